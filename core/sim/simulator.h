@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sim/decision.h"
+#include "core/sim/workload.h"
+#include "core/trace/trace.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace timeslice {
+
+/// Why a run ended.
+enum class RunEnd : std::uint8_t {
+    NotYet,
+    AllDone, ///< every task finished
+    Until, ///< the scenario's `until` was reached
+    Limit, ///< the event limit was reached: the trace is a true beginning of the run
+};
+
+/// Discrete-event simulation of one scenario under its policy and conventions. A copyable value: a
+/// copy made at any instant goes on exactly as the original does, which is what a what-if is. It
+/// changes its system state only by emitting events, so that folding its trace gives its state.
+/// Deterministic: same scenario, same trace, on every platform. The order of things within one
+/// instant is written down in core/sim/README.md.
+class Simulator
+{
+public:
+    /// REQUIRES: workload is not null; its scenario was checked.
+    explicit Simulator(std::shared_ptr<const Workload> workload);
+    Simulator(const Simulator &other);
+    Simulator(Simulator &&) noexcept;
+    Simulator &operator=(const Simulator &other);
+    Simulator &operator=(Simulator &&) noexcept;
+    ~Simulator();
+
+    /// Does everything that happens at the next instant at which something happens. False when the
+    /// run has ended.
+    bool step();
+    /// Steps until the run ends or the trace holds `eventLimit` events (then `end()` is Limit).
+    RunEnd run(std::size_t eventLimit = kDefaultEventLimit);
+    /// Steps while the next instant is at or before t.
+    void runUntil(SimTime t);
+
+    SimTime now() const;
+    RunEnd end() const;
+    const Workload &workload() const;
+    const Trace &trace() const;
+    const SystemState &state() const;
+    const std::vector<Decision> &decisions() const;
+    /// Gives the trace away; the simulator is then of no further use.
+    Trace takeTrace();
+    std::vector<Decision> takeDecisions();
+
+    static constexpr std::size_t kDefaultEventLimit = 50'000'000;
+
+private:
+    class Engine;
+    std::unique_ptr<Engine> m_engine;
+};
+
+} // namespace timeslice

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/systemstate.h"
+
+#include <algorithm>
+
+namespace timeslice {
+namespace {
+
+void unlink(SystemState &state, TaskQueue &queue, TaskId id)
+{
+    TaskStatus &task = state.tasks[index(id)];
+    (task.previous == TaskId::None ? queue.head : state.tasks[index(task.previous)].next) =
+        task.next;
+    (task.next == TaskId::None ? queue.tail : state.tasks[index(task.next)].previous) =
+        task.previous;
+    task.previous = task.next = TaskId::None;
+    --queue.length;
+}
+
+/// Links `id` in behind `before`, or at the head when that is None.
+void linkAfter(SystemState &state, TaskQueue &queue, TaskId before, TaskId id)
+{
+    TaskStatus &task = state.tasks[index(id)];
+    task.previous = before;
+    task.next = before == TaskId::None ? queue.head : state.tasks[index(before)].next;
+    (task.previous == TaskId::None ? queue.head : state.tasks[index(task.previous)].next) = id;
+    (task.next == TaskId::None ? queue.tail : state.tasks[index(task.next)].previous) = id;
+    ++queue.length;
+}
+
+TaskQueue &readyQueue(SystemState &state, std::int32_t level)
+{
+    const auto position = static_cast<std::size_t>(level);
+    if (state.ready.size() <= position)
+        state.ready.resize(position + 1);
+    return state.ready[position];
+}
+
+void giveEntry(SystemState &state, TaskStatus &task, Place place)
+{
+    if (place == Place::Tail)
+        task.entry = ++state.lastEntry;
+    else if (place == Place::Head)
+        task.entry = --state.firstEntry;
+}
+
+/// A kept entry number is almost always near one of the ends, so the walk is short.
+void joinReady(SystemState &state, TaskId id, Place place)
+{
+    const TaskStatus &task = state.tasks[index(id)];
+    TaskQueue &queue = readyQueue(state, task.level);
+    TaskId before = place == Place::Head ? TaskId::None : queue.tail;
+    if (place == Place::Keep && queue.head != TaskId::None
+        && task.entry < state.tasks[index(queue.head)].entry) {
+        before = TaskId::None;
+    }
+    while (before != TaskId::None && state.tasks[index(before)].entry > task.entry)
+        before = state.tasks[index(before)].previous;
+    linkAfter(state, queue, before, id);
+}
+
+void closeStretch(TaskStatus &task, SimTime now)
+{
+    const Duration stretch = now - task.since;
+    if (task.state == TaskState::Ready)
+        task.waited += stretch;
+    else if (task.state == TaskState::Running)
+        task.ran += stretch;
+    else if (task.state == TaskState::Blocked)
+        task.blocked += stretch;
+    task.since = now;
+}
+
+void enter(TaskStatus &task, TaskState next, const TraceEvent &event)
+{
+    closeStretch(task, event.time);
+    task.state = next;
+    task.lastChange = event.kind;
+}
+
+void measure(TaskStatus &task, const TraceEvent &event)
+{
+    task.remaining = event.extra;
+    task.measured = event.time;
+}
+
+void becomeReady(SystemState &state, const TraceEvent &event)
+{
+    TaskStatus &task = state.tasks[index(event.task)];
+    enter(task, TaskState::Ready, event);
+    task.readySince = event.time;
+    measure(task, event);
+    giveEntry(state, task, event.place);
+    joinReady(state, event.task, event.place);
+}
+
+void leaveCpu(SystemState &state, const TraceEvent &event, bool couldGoOn)
+{
+    TaskStatus &task = state.tasks[index(event.task)];
+    CpuStatus &cpu = state.cpus[index(task.cpu)];
+    cpu.busy += event.time - cpu.since;
+    cpu.since = event.time;
+    cpu.running = TaskId::None;
+    cpu.last = event.task;
+    cpu.lastCouldGoOn = couldGoOn;
+    task.rate = 1;
+}
+
+void leaveDevice(SystemState &state, TaskStatus &task, TaskId id)
+{
+    if (task.waitsFor != ResourceId::None)
+        unlink(state, state.waiting[index(task.waitsFor)], id);
+    task.waitsFor = ResourceId::None;
+    task.wakesAt = kNotYet;
+}
+
+void dispatch(SystemState &state, const TraceEvent &event)
+{
+    TaskStatus &task = state.tasks[index(event.task)];
+    CpuStatus &cpu = state.cpus[index(event.cpu())];
+    unlink(state, readyQueue(state, task.level), event.task);
+    enter(task, TaskState::Running, event);
+    task.cpu = event.cpu();
+    task.slice = event.value;
+    measure(task, event);
+    ++task.dispatches;
+    if (task.firstRun == kNotYet)
+        task.firstRun = event.time;
+    if (cpu.lastCouldGoOn && cpu.last != event.task)
+        ++state.tasks[index(cpu.last)].preemptions;
+    cpu.lastCouldGoOn = false;
+    cpu.running = event.task;
+    cpu.since = event.time;
+    ++cpu.dispatches;
+    state.lastDispatched = event.task;
+}
+
+void block(SystemState &state, const TraceEvent &event)
+{
+    TaskStatus &task = state.tasks[index(event.task)];
+    leaveCpu(state, event, false);
+    enter(task, TaskState::Blocked, event);
+    task.remaining = 0;
+    task.waitsFor = event.resource();
+    task.wakesAt = event.value;
+    ++task.step;
+    if (task.waitsFor != ResourceId::None) {
+        TaskQueue &queue = state.waiting[index(task.waitsFor)];
+        linkAfter(state, queue, queue.tail, event.task);
+    }
+}
+
+/// The end of a job, from whatever state it is in.
+void endJob(SystemState &state, const TraceEvent &event)
+{
+    TaskStatus &task = state.tasks[index(event.task)];
+    if (task.state == TaskState::Running)
+        leaveCpu(state, event, false);
+    else if (task.state == TaskState::Ready)
+        unlink(state, readyQueue(state, task.level), event.task);
+    else if (task.state == TaskState::Blocked)
+        leaveDevice(state, task, event.task);
+    enter(task, event.value != 0 ? TaskState::New : TaskState::Terminated, event);
+    task.remaining = 0;
+    if (event.kind == EventKind::Finish)
+        task.finish = event.time;
+    else
+        ++task.aborts;
+}
+
+void changeLevel(SystemState &state, const TraceEvent &event)
+{
+    TaskStatus &task = state.tasks[index(event.task)];
+    const bool queued = task.state == TaskState::Ready;
+    if (queued)
+        unlink(state, readyQueue(state, task.level), event.task);
+    task.level = event.other;
+    giveEntry(state, task, event.place);
+    if (queued)
+        joinReady(state, event.task, event.place);
+}
+
+void applyToSwitch(SystemState &state, const TraceEvent &event)
+{
+    CpuStatus &cpu = state.cpus[index(event.cpu())];
+    switch (event.kind) {
+    case EventKind::SwitchBegin:
+        cpu.switching = true;
+        cpu.switchFor = event.task;
+        cpu.switchFinal = event.extra != 0;
+        cpu.since = event.time;
+        ++cpu.switches;
+        break;
+    case EventKind::SwitchTarget:
+        cpu.switchFor = event.task;
+        cpu.switchFinal = true;
+        break;
+    default:
+        cpu.switchTime += event.time - cpu.since;
+        cpu.switching = cpu.switchFinal = false;
+        cpu.switchFor = TaskId::None;
+        cpu.since = event.time;
+        break;
+    }
+}
+
+} // namespace
+
+std::vector<TaskId> SystemState::members(const TaskQueue &queue) const
+{
+    std::vector<TaskId> result;
+    result.reserve(static_cast<std::size_t>(queue.length));
+    for (TaskId id = queue.head; id != TaskId::None; id = task(id).next)
+        result.push_back(id);
+    return result;
+}
+
+std::int32_t SystemState::readyCount() const
+{
+    std::int32_t count = 0;
+    for (const TaskQueue &queue : ready)
+        count += queue.length;
+    return count;
+}
+
+void apply(SystemState &state, const TraceEvent &event)
+{
+    state.now = event.time;
+    ++state.applied;
+    switch (event.kind) {
+    case EventKind::Arrive: {
+        TaskStatus &task = state.tasks[index(event.task)];
+        task.job = event.other;
+        task.step = 0;
+        task.released = event.value;
+        task.firstRun = kNotYet;
+        becomeReady(state, event);
+        break;
+    }
+    case EventKind::Dispatch:
+        dispatch(state, event);
+        break;
+    case EventKind::Preempt:
+    case EventKind::Expire:
+        leaveCpu(state, event, true);
+        becomeReady(state, event);
+        break;
+    case EventKind::Block:
+        block(state, event);
+        break;
+    case EventKind::Wake: {
+        TaskStatus &task = state.tasks[index(event.task)];
+        leaveDevice(state, task, event.task);
+        ++task.step;
+        becomeReady(state, event);
+        break;
+    }
+    case EventKind::Finish:
+    case EventKind::Abort:
+        endJob(state, event);
+        break;
+    case EventKind::SwitchBegin:
+    case EventKind::SwitchTarget:
+    case EventKind::SwitchEnd:
+        applyToSwitch(state, event);
+        break;
+    case EventKind::Level:
+        changeLevel(state, event);
+        break;
+    case EventKind::Share:
+        state.tasks[index(event.task)].share = event.value;
+        break;
+    case EventKind::Rate: {
+        TaskStatus &task = state.tasks[index(event.task)];
+        task.rate = event.value;
+        measure(task, event);
+        break;
+    }
+    case EventKind::Miss:
+        ++state.tasks[index(event.task)].misses;
+        break;
+    case EventKind::Boost:
+    case EventKind::Draw:
+        break;
+    }
+}
+
+Duration remainingAt(const TaskStatus &task, SimTime now)
+{
+    if (task.state != TaskState::Running)
+        return task.remaining;
+    return std::max<Duration>(0, task.remaining - task.rate * (now - task.measured));
+}
+
+Duration ranAt(const TaskStatus &task, SimTime now)
+{
+    return task.ran + (task.state == TaskState::Running ? now - task.since : 0);
+}
+
+Duration waitedAt(const TaskStatus &task, SimTime now)
+{
+    return task.waited + (task.state == TaskState::Ready ? now - task.since : 0);
+}
+
+Duration blockedAt(const TaskStatus &task, SimTime now)
+{
+    return task.blocked + (task.state == TaskState::Blocked ? now - task.since : 0);
+}
+
+} // namespace timeslice

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/trace.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace timeslice {
+
+SystemState Trace::initialState() const
+{
+    SystemState state;
+    state.tasks.resize(tasks.size());
+    state.cpus.resize(static_cast<std::size_t>(cpuCount));
+    state.ready.resize(static_cast<std::size_t>(std::max(levelCount, 1)));
+    state.waiting.resize(resources.size());
+    return state;
+}
+
+const TraceEvent &Trace::append(TraceEvent event)
+{
+    assert(m_events.empty() || event.time >= m_events.back().time);
+    event.seq = static_cast<std::uint32_t>(m_events.size());
+    m_events.push_back(event);
+    m_end = std::max(m_end, event.time);
+    return m_events.back();
+}
+
+std::size_t Trace::positionAfter(SimTime t) const
+{
+    const auto it = std::ranges::upper_bound(m_events, t, {}, &TraceEvent::time);
+    return static_cast<std::size_t>(it - m_events.begin());
+}
+
+std::size_t Trace::positionBefore(SimTime t) const
+{
+    const auto it = std::ranges::lower_bound(m_events, t, {}, &TraceEvent::time);
+    return static_cast<std::size_t>(it - m_events.begin());
+}
+
+} // namespace timeslice

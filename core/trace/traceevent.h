@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+
+#include <cstdint>
+#include <type_traits>
+
+namespace timeslice {
+
+/// What happened. The comment says which fields of the event are used besides `time`, and for what.
+enum class EventKind : std::uint8_t {
+    Arrive, ///< task: New -> Ready, at the tail. value = release of the job, extra = first burst,
+            ///< other = job (from 1)
+    Dispatch, ///< task: Ready -> Running on cpu. value = slice granted (0 = no limit), extra = left
+              ///< of the burst
+    Preempt, ///< task: Running -> Ready, placed by `place`. other = the preempting task, extra =
+             ///< left of the burst
+    Expire, ///< task: Running -> Ready, its slice is used up. extra = left of the burst
+    Block, ///< task: Running -> Blocked. other = resource waited for, value = time of return, extra
+           ///< = length of the I/O
+    Wake, ///< task: Blocked -> Ready, placed by `place`. other = resource, extra = next burst
+    Finish, ///< task: Running or Blocked -> Terminated, or -> New when a further job follows (value
+            ///< = 1). other = job
+    SwitchBegin, ///< cpu starts a context switch. task = for whom, or None; value = its length;
+                 ///< extra = 1 if the choice is final
+    SwitchTarget, ///< the switch under way on cpu is from now on for task, finally
+    SwitchEnd, ///< cpu ends its context switch. task = for whom, or None
+    Boost, ///< all levels are about to be raised to the highest
+    Level, ///< task gets queue level `other`; with place = Tail also a new entry number
+    Share, ///< task's pass or virtual run time becomes value
+    Rate, ///< task, running, does `value` units of its burst a tick from now on; extra = left of
+          ///< the burst
+    Draw, ///< lottery: task won with ticket = value of extra tickets
+    Miss, ///< task's job `other` passed its deadline (value)
+    Abort, ///< task's job `other` is removed at its deadline: -> Terminated, or -> New when a
+           ///< further job follows (value = 1)
+};
+
+/// Where a task that becomes ready enters: entry numbers order the ready queues, and the tail has
+/// the largest.
+enum class Place : std::uint8_t {
+    Tail, ///< the next entry number
+    Head, ///< less than all entry numbers so far
+    Keep, ///< the entry number that it had
+};
+
+/// One thing that happened at one instant. Trivially copyable, so that ten million of them are a
+/// plain array. `seq` is the event's position in its trace; (time, seq) never falls.
+struct TraceEvent
+{
+    SimTime time = 0;
+    std::int64_t value = 0;
+    std::int64_t extra = 0;
+    std::uint32_t seq = 0;
+    TaskId task = TaskId::None;
+    std::int32_t other = -1;
+    std::int16_t cpuNumber = -1;
+    EventKind kind = EventKind::Arrive;
+    Place place = Place::Tail;
+
+    CpuId cpu() const { return CpuId { cpuNumber }; }
+    ResourceId resource() const { return ResourceId { other }; }
+    TaskId otherTask() const { return TaskId { other }; }
+
+    bool operator==(const TraceEvent &) const = default;
+};
+
+static_assert(sizeof(TraceEvent) == 40 && std::is_trivially_copyable_v<TraceEvent>);
+
+} // namespace timeslice

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+
+#include <QObject>
+
+#include <cstddef>
+
+namespace timeslice {
+
+/// A place in a trace: a time, and how many events had been applied by then. Between two instants
+/// the time moves and the position stays; at one instant the position may stand between two events
+/// of the same time.
+struct Playhead
+{
+    SimTime time = 0;
+    std::size_t position = 0;
+
+    bool operator==(const Playhead &) const = default;
+};
+
+/// What all views share and none owns: playhead, visible range, selection, hover. Views change it
+/// and listen to it; they never call each other. GUI thread.
+class ViewState : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Half-open range of time. Doubles, because zooming is continuous.
+    struct Range
+    {
+        double begin = 0;
+        double end = 1;
+
+        double length() const { return end - begin; }
+        bool operator==(const Range &) const = default;
+    };
+
+    explicit ViewState(QObject *parent = nullptr);
+
+    const Playhead &playhead() const { return m_playhead; }
+    Range visibleRange() const { return m_visible; }
+    TaskId selectedTask() const { return m_selectedTask; }
+    TaskId hoveredTask() const { return m_hoveredTask; }
+    /// Range selected by dragging; empty (begin == end) when there is none.
+    Range selectedRange() const { return m_selectedRange; }
+
+    void setPlayhead(const Playhead &playhead);
+    void setVisibleRange(Range range);
+    void setSelectedTask(TaskId task);
+    void setHoveredTask(TaskId task);
+    void setSelectedRange(Range range);
+
+signals:
+    void playheadChanged(const timeslice::Playhead &playhead);
+    void visibleRangeChanged();
+    void selectedTaskChanged(timeslice::TaskId task);
+    void hoveredTaskChanged(timeslice::TaskId task);
+    void selectedRangeChanged();
+
+private:
+    Playhead m_playhead;
+    Range m_visible;
+    Range m_selectedRange;
+    TaskId m_selectedTask = TaskId::None;
+    TaskId m_hoveredTask = TaskId::None;
+};
+
+} // namespace timeslice
