@@ -2,34 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/policy/policy.h"
+#include "core/scenario/program.h"
 #include "core/scenario/scenario.h"
 #include "core/trace/trace.h"
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace timeslice {
 
-class Policy;
-
-/// One task's program, ready to run: CPU bursts and I/Os in turn, adjacent CPU steps joined.
-struct CompiledProgram
-{
-    struct Io
-    {
-        Duration length = 0;
-        ResourceId device = ResourceId::None;
-    };
-
-    std::vector<Duration> bursts; ///< at least one
-    std::vector<Io> ios; ///< ios[i] follows bursts[i]; as many as bursts, or one fewer
-    std::vector<Duration> burstsAfter; ///< burstsAfter[i] = sum of the bursts behind the i-th
-
-    bool endsWithIo() const { return ios.size() == bursts.size(); }
-};
-
 /// A scenario made ready for running: conventions resolved, programs joined, names replaced by ids,
-/// the policy created. Immutable and shared by a simulator, its copies and whoever explains their
+/// the policy created. Immutable, and shared by a simulator, its copies and whoever explains their
 /// decisions.
 class Workload
 {
@@ -43,22 +28,28 @@ public:
     const Scenario &scenario() const { return m_scenario; }
     const Conventions &conventions() const { return m_conventions; }
     const Policy &policy() const { return *m_policy; }
+    std::size_t taskCount() const { return m_scenario.tasks.size(); }
     const TaskSpec &task(TaskId id) const { return m_scenario.tasks[index(id)]; }
-    const CompiledProgram &program(TaskId id) const { return m_programs[index(id)]; }
+    std::span<const Program> programs() const { return m_programs; }
+    const Program &program(TaskId id) const { return m_programs[index(id)]; }
     /// How many jobs the task releases: 1 for a task without a period.
     std::int32_t jobCount(TaskId id) const { return m_jobCounts[index(id)]; }
-    std::size_t taskCount() const { return m_scenario.tasks.size(); }
     bool hasAffinity() const { return m_hasAffinity; }
     bool mayRunOn(TaskId id, CpuId cpu) const;
+    /// By ResourceId; all of them are devices.
+    std::span<const ResourceInfo> resources() const { return m_resources; }
     /// An empty trace with its tables filled.
     Trace emptyTrace() const;
 
 private:
+    ResourceId deviceId(const std::string &name);
+    Program compile(const TaskSpec &task);
+
     Scenario m_scenario;
     Conventions m_conventions;
-    std::vector<CompiledProgram> m_programs;
-    std::vector<std::int32_t> m_jobCounts;
     std::vector<ResourceInfo> m_resources;
+    std::vector<Program> m_programs;
+    std::vector<std::int32_t> m_jobCounts;
     std::unique_ptr<const Policy> m_policy;
     bool m_hasAffinity = false;
 };

@@ -139,12 +139,17 @@ void dispatch(SystemState &state, const TraceEvent &event)
 void block(SystemState &state, const TraceEvent &event)
 {
     TaskStatus &task = state.tasks[index(event.task)];
-    leaveCpu(state, event, false);
+    if (task.state == TaskState::Running) {
+        leaveCpu(state, event, false);
+        ++task.step;
+    } else { // one I/O right behind another: no burst in between
+        leaveDevice(state, task, event.task);
+        task.step += 2;
+    }
     enter(task, TaskState::Blocked, event);
     task.remaining = 0;
     task.waitsFor = event.resource();
     task.wakesAt = event.value;
-    ++task.step;
     if (task.waitsFor != ResourceId::None) {
         TaskQueue &queue = state.waiting[index(task.waitsFor)];
         linkAfter(state, queue, queue.tail, event.task);
@@ -186,15 +191,17 @@ void applyToSwitch(SystemState &state, const TraceEvent &event)
     CpuStatus &cpu = state.cpus[index(event.cpu())];
     switch (event.kind) {
     case EventKind::SwitchBegin:
+        ++cpu.switches;
+        if (event.value == 0)
+            break;
         cpu.switching = true;
         cpu.switchFor = event.task;
         cpu.switchFinal = event.extra != 0;
         cpu.since = event.time;
-        ++cpu.switches;
         break;
     case EventKind::SwitchTarget:
         cpu.switchFor = event.task;
-        cpu.switchFinal = true;
+        cpu.switchFinal = event.task != TaskId::None;
         break;
     default:
         cpu.switchTime += event.time - cpu.since;
@@ -235,6 +242,7 @@ void apply(SystemState &state, const TraceEvent &event)
         task.step = 0;
         task.released = event.value;
         task.firstRun = kNotYet;
+        task.finish = kNotYet;
         becomeReady(state, event);
         break;
     }
@@ -264,6 +272,9 @@ void apply(SystemState &state, const TraceEvent &event)
     case EventKind::SwitchTarget:
     case EventKind::SwitchEnd:
         applyToSwitch(state, event);
+        break;
+    case EventKind::Serve:
+        state.tasks[index(event.task)].wakesAt = event.value;
         break;
     case EventKind::Level:
         changeLevel(state, event);

@@ -42,7 +42,7 @@ struct TaskStatus
     SimTime readySince = 0; ///< when it last became ready (kept while it runs)
     SimTime released = kNotYet; ///< release of the current job
     SimTime firstRun = kNotYet; ///< of the current job
-    SimTime finish = kNotYet; ///< of the last job that ended
+    SimTime finish = kNotYet; ///< of the current job, once it ended
     SimTime wakesAt = kNotYet; ///< when the I/O returns, while Blocked on a device
     std::int64_t entry = 0; ///< entry number: order in the ready queue
     std::int64_t share = 0; ///< pass (stride) or virtual run time (cfs)

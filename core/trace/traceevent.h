@@ -21,12 +21,15 @@ enum class EventKind : std::uint8_t {
     Expire, ///< task: Running -> Ready, its slice is used up. extra = left of the burst
     Block, ///< task: Running -> Blocked. other = resource waited for, value = time of return, extra
            ///< = length of the I/O
+    Serve, ///< task's I/O, that waited for a server of resource `other`, begins. value = time of
+           ///< return
     Wake, ///< task: Blocked -> Ready, placed by `place`. other = resource, extra = next burst
     Finish, ///< task: Running or Blocked -> Terminated, or -> New when a further job follows (value
             ///< = 1). other = job
     SwitchBegin, ///< cpu starts a context switch. task = for whom, or None; value = its length;
                  ///< extra = 1 if the choice is final
-    SwitchTarget, ///< the switch under way on cpu is from now on for task, finally
+    SwitchTarget, ///< the switch under way on cpu is from now on for task, finally; or for nobody,
+                  ///< when None
     SwitchEnd, ///< cpu ends its context switch. task = for whom, or None
     Boost, ///< all levels are about to be raised to the highest
     Level, ///< task gets queue level `other`; with place = Tail also a new entry number

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/decision.h"
+
+#include "core/sim/workload.h"
+
+#include <algorithm>
+
+namespace timeslice {
+namespace {
+
+std::vector<Duration> groupUse(const Workload &workload, const SystemState &state, SimTime now)
+{
+    std::vector<Duration> used(workload.policy().groupCount(), 0);
+    if (used.empty())
+        return used;
+    for (std::size_t i = 0; i < state.tasks.size(); ++i)
+        used[static_cast<std::size_t>(workload.policy().groupOf(idAt<TaskId>(i)))] +=
+            ranAt(state.tasks[i], now);
+    return used;
+}
+
+} // namespace
+
+const char *ruleName(DecisionRule rule)
+{
+    switch (rule) {
+    case DecisionRule::CpuIdle:
+        return "cpu_idle";
+    case DecisionRule::BurstEnded:
+        return "burst_ended";
+    case DecisionRule::QuantumUsed:
+        return "quantum_used";
+    case DecisionRule::BetterRank:
+        return "better_rank";
+    case DecisionRule::SwitchEnded:
+        return "switch_ended";
+    case DecisionRule::IoReturned:
+        return "io_returned";
+    }
+    return "";
+}
+
+std::vector<Candidate> candidatesOf(const Workload &workload, const SystemState &before,
+                                    const Decision &decision)
+{
+    const std::vector<Duration> used = groupUse(workload, before, decision.time);
+    const RankContext context { workload.scenario(),
+                                workload.conventions(),
+                                workload.programs(),
+                                before,
+                                decision.time,
+                                used,
+                                0 };
+    std::vector<Candidate> candidates;
+    const auto add = [&](TaskId id, bool running) {
+        candidates.push_back({ id, workload.policy().rank(context, id), running });
+    };
+    const auto isSwitchTarget = [&](TaskId id) {
+        return std::ranges::any_of(before.cpus,
+                                   [id](const CpuStatus &cpu) { return cpu.switchFor == id; });
+    };
+    for (const TaskQueue &queue : before.ready) {
+        for (TaskId id = queue.head; id != TaskId::None; id = before.task(id).next) {
+            if (id == decision.chosen
+                || (workload.mayRunOn(id, decision.cpu()) && !isSwitchTarget(id)))
+                add(id, false);
+        }
+    }
+    if (decision.displaced != TaskId::None)
+        add(decision.displaced, true);
+    // Dealt anew, a task may come from another CPU.
+    if (std::ranges::find(candidates, decision.chosen, &Candidate::task) == candidates.end())
+        add(decision.chosen, true);
+    std::ranges::sort(candidates, {}, &Candidate::rank);
+    return candidates;
+}
+
+} // namespace timeslice

@@ -1,0 +1,476 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/engine.h"
+
+#include <algorithm>
+
+namespace timeslice {
+
+void Simulator::Engine::dispatch()
+{
+    endSwitches();
+    const bool several = m_cpus.size() > 1 && m_policy.preemptive();
+    if (several && m_conventions.preemptCpu == PreemptCpu::InOrder) {
+        assignInOrder();
+    } else if (several && m_conventions.preemptCpu == PreemptCpu::Refill) {
+        assignRefill();
+    } else {
+        assignWorst();
+        if (m_policy.preemptive())
+            preemptWorst();
+    }
+    if (m_conventions.switchWhen == SwitchWhen::Always
+        && m_conventions.switchDecides == SwitchDecides::Before)
+        chooseForOpenSwitches();
+}
+
+void Simulator::Engine::endSwitches()
+{
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        Cpu &cpu = m_cpus[c];
+        if (cpu.switchEnds != now)
+            continue;
+        const TaskId target = state.cpus[c].switchFor;
+        const bool final = state.cpus[c].switchFinal;
+        emit({ .task = target,
+               .cpuNumber = static_cast<std::int16_t>(c),
+               .kind = EventKind::SwitchEnd });
+        cpu.switchEnds = kNever;
+        cpu.paidAt = now;
+        cpu.freed = DecisionRule::SwitchEnded;
+        cpu.freedAt = now;
+        if (target == TaskId::None)
+            continue;
+        --m_switchTargets;
+        if (final)
+            run(idAt<CpuId>(c), target);
+        else
+            join(target);
+    }
+}
+
+/// While a CPU is idle, the best waiting task that may run there takes the one that idle_cpu names.
+void Simulator::Engine::assignWorst()
+{
+    while (!m_waiting.empty() && hasFreeCpu()) {
+        const TaskId id = bestForAnyIdle();
+        if (id == TaskId::None)
+            return;
+        const CpuId cpu = idleCpuFor(id);
+        decide(cpu, id, occasion(cpu));
+        start(cpu, id, Taking::FreeCpu);
+    }
+}
+
+void Simulator::Engine::preemptWorst()
+{
+    while (const auto found = bestPreemption())
+        takeOver(found->second, found->first);
+}
+
+/// The best-ranked waiting task that beats some running one, and the CPU of the worst-ranked of
+/// those that it beats.
+std::optional<std::pair<TaskId, CpuId>> Simulator::Engine::bestPreemption()
+{
+    if (m_waiting.empty())
+        return std::nullopt;
+    const RankContext view = context();
+    std::vector<std::pair<Rank, CpuId>> running;
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        if (state.cpus[c].running != TaskId::None)
+            running.emplace_back(m_policy.rank(view, state.cpus[c].running), idAt<CpuId>(c));
+    }
+    const auto victimOf = [&](const Rank &rank, TaskId id) {
+        const std::pair<Rank, CpuId> *worst = nullptr;
+        for (const auto &candidate : running) {
+            if (mayTake(id, candidate.second) && beats(rank, candidate.first)
+                && (!worst || worst->first < candidate.first)) {
+                worst = &candidate;
+            }
+        }
+        return worst ? worst->second : CpuId::None;
+    };
+    if (m_fastPick) {
+        const ReadySet::Entry &first = m_waiting.entries().front();
+        const CpuId victim = victimOf(first.rank, first.task);
+        return victim == CpuId::None ? std::nullopt : std::optional(std::pair(first.task, victim));
+    }
+    std::optional<std::pair<TaskId, CpuId>> found;
+    Rank foundRank;
+    for (const ReadySet::Entry &entry : m_waiting.entries()) {
+        const Rank rank = m_policy.rank(view, entry.task);
+        if (found && !(rank < foundRank))
+            continue;
+        const CpuId victim = victimOf(rank, entry.task);
+        if (victim != CpuId::None) {
+            found = std::pair(entry.task, victim);
+            foundRank = rank;
+        }
+    }
+    return found;
+}
+
+void Simulator::Engine::assignInOrder()
+{
+    for (std::size_t c = 0; c < m_cpus.size() && !m_waiting.empty(); ++c) {
+        const CpuId cpu = idAt<CpuId>(c);
+        if (state.cpus[c].switching)
+            continue;
+        const TaskId id = bestFor(cpu);
+        if (id == TaskId::None)
+            continue;
+        if (state.cpus[c].running == TaskId::None) {
+            decide(cpu, id, occasion(cpu));
+            start(cpu, id, Taking::FreeCpu);
+        } else if (beats(rankOf(id), rankOf(state.cpus[c].running))) {
+            takeOver(cpu, id);
+        }
+    }
+}
+
+/// All CPUs are dealt anew to the best of all running and waiting tasks.
+void Simulator::Engine::assignRefill()
+{
+    struct Contender
+    {
+        Rank rank;
+        TaskId task = TaskId::None;
+        bool running = false;
+    };
+    std::vector<Contender> contenders;
+    const RankContext view = context();
+    for (const CpuStatus &cpu : state.cpus) {
+        if (cpu.running != TaskId::None)
+            contenders.push_back({ m_policy.rank(view, cpu.running), cpu.running, true });
+    }
+    for (const ReadySet::Entry &entry : m_waiting.entries())
+        contenders.push_back({ m_policy.rank(view, entry.task), entry.task, false });
+    std::ranges::sort(contenders, [this](const Contender &a, const Contender &b) {
+        if (!m_conventions.preemptOnEqual) {
+            if (const auto c = Rank::compareKeys(a.rank, b.rank); c != 0)
+                return c < 0;
+            if (a.running != b.running)
+                return a.running;
+        }
+        return a.rank < b.rank;
+    });
+    std::vector<TaskId> dealt(m_cpus.size(), TaskId::None);
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        const CpuId cpu = idAt<CpuId>(c);
+        if (state.cpus[c].switching)
+            continue;
+        const auto taker = std::ranges::find_if(
+            contenders, [&](const Contender &x) { return mayTake(x.task, cpu); });
+        if (taker == contenders.end())
+            continue;
+        dealt[c] = taker->task;
+        contenders.erase(taker);
+    }
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        const TaskId running = state.cpus[c].running;
+        if (dealt[c] != TaskId::None && dealt[c] != running) {
+            const CpuId cpu = idAt<CpuId>(c);
+            decide(cpu, dealt[c],
+                   running == TaskId::None ? occasion(cpu) : DecisionRule::BetterRank, running);
+        }
+    }
+    std::vector<bool> lost(m_cpus.size(), false);
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        lost[c] = state.cpus[c].running != TaskId::None && dealt[c] != state.cpus[c].running;
+        if (lost[c])
+            preempt(idAt<CpuId>(c), dealt[c]);
+    }
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        if (dealt[c] != TaskId::None && state.cpus[c].running == TaskId::None)
+            start(idAt<CpuId>(c), dealt[c], lost[c] ? Taking::CpuOfPreempted : Taking::FreeCpu);
+    }
+}
+
+/// switch_when always, switch_decides before: the switches that began now and are for nobody get
+/// their task.
+void Simulator::Engine::chooseForOpenSwitches()
+{
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        const CpuId cpu = idAt<CpuId>(c);
+        if (!state.cpus[c].switching || m_cpus[c].switchBegan != now
+            || state.cpus[c].switchFor != TaskId::None)
+            continue;
+        const TaskId id = bestFor(cpu);
+        if (id == TaskId::None)
+            continue;
+        decide(cpu, id, occasion(cpu));
+        emit({ .task = id,
+               .cpuNumber = static_cast<std::int16_t>(c),
+               .kind = EventKind::SwitchTarget });
+        m_waiting.erase(id);
+        ++m_switchTargets;
+    }
+}
+
+/// cyclic: a task that comes back is given an idle CPU at once, or that of the first running one.
+void Simulator::Engine::returnedFromIo(TaskId id)
+{
+    if (const CpuId idle = idleCpuFor(id); idle != CpuId::None) {
+        decide(idle, id, DecisionRule::IoReturned);
+        start(idle, id, Taking::FreeCpuAtOnce);
+        return;
+    }
+    if (!m_policy.returnPreempts())
+        return;
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        const CpuId cpu = idAt<CpuId>(c);
+        if (state.cpus[c].running == TaskId::None || !mayTake(id, cpu))
+            continue;
+        decide(cpu, id, DecisionRule::IoReturned, state.cpus[c].running);
+        preempt(cpu, id);
+        start(cpu, id, Taking::CpuOfPreempted);
+        return;
+    }
+}
+
+void Simulator::Engine::takeOver(CpuId cpu, TaskId by)
+{
+    decide(cpu, by, DecisionRule::BetterRank, state.cpu(cpu).running);
+    preempt(cpu, by);
+    start(cpu, by, Taking::CpuOfPreempted);
+}
+
+/// The running task's slice is cut, and it is ready at once. Whoever takes the CPU comes next.
+void Simulator::Engine::preempt(CpuId cpu, TaskId by)
+{
+    const TaskId id = state.cpu(cpu).running;
+    const Duration left = remainingAt(status(id), now);
+    const SimTime sliceEnds = cpuData(cpu).sliceEnds;
+    stopRunning(id);
+    const bool keep = m_conventions.preemptedTo == PreemptedTo::HeadKeep;
+    if (m_keepsBudget) {
+        Budget &budget = taskData(id).budget;
+        const Duration rest = sliceEnds == kNever ? 0 : sliceEnds - now;
+        budget.slice = keep ? rest : m_policy.freshBudget(status(id).level)->slice;
+    }
+    becomeReady(EventKind::Preempt, id, keep ? Place::Keep : Place::Tail,
+                { .extra = left,
+                  .other = static_cast<std::int32_t>(by),
+                  .cpuNumber = static_cast<std::int16_t>(cpu) });
+    cpuData(cpu).freed = DecisionRule::BetterRank;
+    cpuData(cpu).freedAt = now;
+}
+
+/// The task takes a CPU that nobody runs on: after a context switch, where the conventions ask for
+/// one.
+void Simulator::Engine::start(CpuId cpu, TaskId id, Taking how)
+{
+    const CpuStatus &was = state.cpu(cpu);
+    bool needsSwitch = how == Taking::CpuOfPreempted;
+    if (m_conventions.switchWhen == SwitchWhen::OnChange) {
+        const bool idleSince = was.since != now;
+        needsSwitch =
+            was.last != TaskId::None && was.last != id && !idleSince && cpuData(cpu).paidAt != now;
+    }
+    if (needsSwitch) {
+        const SwitchDecides decides = m_conventions.switchDecides;
+        const bool preempting = how != Taking::FreeCpu;
+        beginSwitch(cpu, id,
+                    decides == SwitchDecides::Before
+                        || (decides == SwitchDecides::BeforeIfPreempting && preempting));
+        if (m_switchCost > 0)
+            return;
+    }
+    run(cpu, id);
+}
+
+void Simulator::Engine::beginSwitch(CpuId cpu, TaskId id, bool final)
+{
+    emit({ .value = m_switchCost,
+           .extra = final ? 1 : 0,
+           .task = id,
+           .cpuNumber = static_cast<std::int16_t>(cpu),
+           .kind = EventKind::SwitchBegin });
+    if (m_switchCost == 0) {
+        cpuData(cpu).paidAt = now;
+        return;
+    }
+    cpuData(cpu).switchEnds = now + m_switchCost;
+    cpuData(cpu).switchBegan = now;
+    if (id != TaskId::None) {
+        m_waiting.erase(id);
+        ++m_switchTargets;
+    }
+}
+
+void Simulator::Engine::run(CpuId cpuId, TaskId id)
+{
+    if (m_waiting.contains(id))
+        m_waiting.erase(id);
+    Duration slice = 0;
+    if (m_keepsBudget) {
+        const Duration fresh = m_policy.freshBudget(status(id).level)->slice;
+        const Duration kept = taskData(id).budget.slice;
+        slice = fresh > 0 && kept > 0 ? kept : fresh;
+    } else if (const Duration quantum = m_policy.globalQuantum();
+               quantum > 0 && m_conventions.sliceScope == SliceScope::Global) {
+        slice = quantum - now % quantum;
+    } else {
+        slice = m_policy.slice(context(), id);
+    }
+    const Duration left = status(id).remaining;
+    const auto cpuNumber = static_cast<std::int16_t>(cpuId);
+    emit({ .value = slice,
+           .extra = left,
+           .task = id,
+           .cpuNumber = cpuNumber,
+           .kind = EventKind::Dispatch });
+    const std::int64_t share = m_policy.shareAtDispatch(workload->task(id), status(id).share);
+    if (share != status(id).share)
+        emit({ .value = share, .task = id, .kind = EventKind::Share });
+    Cpu &cpu = cpuData(cpuId);
+    cpu.burstEnds = now + left;
+    cpu.sliceEnds = slice > 0 ? now + slice : kNever;
+    if (m_caches.enabled()) {
+        m_caches.dispatched(cpuId, id, workload->scenario().tasks);
+        const std::int64_t rate = m_caches.rate(cpuId, id);
+        if (rate != 1)
+            emit({ .value = rate,
+                   .extra = left,
+                   .task = id,
+                   .cpuNumber = cpuNumber,
+                   .kind = EventKind::Rate });
+        cpu.burstEnds = kNever - 1; // found out tick by tick
+    }
+}
+
+void Simulator::Engine::decide(CpuId cpu, TaskId chosen, DecisionRule rule, TaskId displaced)
+{
+    decisions.push_back({ .time = now,
+                          .position = state.applied,
+                          .chosen = chosen,
+                          .displaced = displaced,
+                          .cpuNumber = static_cast<std::int16_t>(cpu),
+                          .rule = rule });
+}
+
+DecisionRule Simulator::Engine::occasion(CpuId cpu) const
+{
+    const Cpu &data = m_cpus[index(cpu)];
+    return data.freedAt == now ? data.freed : DecisionRule::CpuIdle;
+}
+
+RankContext Simulator::Engine::context()
+{
+    m_groupUsedNow = m_groupUsed;
+    if (!m_groupUsedNow.empty()) {
+        for (const CpuStatus &cpu : state.cpus) {
+            if (cpu.running != TaskId::None)
+                m_groupUsedNow[static_cast<std::size_t>(m_policy.groupOf(cpu.running))] +=
+                    now - cpu.since;
+        }
+    }
+    return { workload->scenario(), m_conventions,   workload->programs(), state, now,
+             m_groupUsedNow,       m_runnableWeight };
+}
+
+bool Simulator::Engine::beats(const Rank &waiting, const Rank &running) const
+{
+    return m_conventions.preemptOnEqual ? waiting < running
+                                        : Rank::compareKeys(waiting, running) < 0;
+}
+
+bool Simulator::Engine::mayTake(TaskId id, CpuId cpu) const
+{
+    const TaskId heldFor = m_cpus[index(cpu)].heldFor;
+    return (heldFor == TaskId::None || heldFor == id) && workload->mayRunOn(id, cpu);
+}
+
+bool Simulator::Engine::hasFreeCpu() const
+{
+    return std::ranges::any_of(state.cpus, &CpuStatus::idle);
+}
+
+template <typename Allowed>
+TaskId Simulator::Engine::best(Allowed allowed)
+{
+    if (m_policy.drift() == RankDrift::Drawn)
+        return draw(allowed);
+    if (m_fastPick)
+        return m_waiting.empty() ? TaskId::None : m_waiting.entries().front().task;
+    const RankContext view = context();
+    TaskId found = TaskId::None;
+    Rank foundRank;
+    for (const ReadySet::Entry &entry : m_waiting.entries()) {
+        if (!allowed(entry.task))
+            continue;
+        const Rank rank = m_policy.rank(view, entry.task);
+        if (found == TaskId::None || rank < foundRank) {
+            found = entry.task;
+            foundRank = rank;
+        }
+    }
+    return found;
+}
+
+TaskId Simulator::Engine::bestFor(CpuId cpu)
+{
+    return best([this, cpu](TaskId id) { return mayTake(id, cpu); });
+}
+
+TaskId Simulator::Engine::bestForAnyIdle()
+{
+    return best([this](TaskId id) { return idleCpuFor(id) != CpuId::None; });
+}
+
+/// Waldspurger and Weihl's draw: the winning ticket is found by walking the tasks in the order of
+/// the file.
+template <typename Allowed>
+TaskId Simulator::Engine::draw(Allowed allowed)
+{
+    std::vector<TaskId> entrants;
+    std::int64_t total = 0;
+    for (const ReadySet::Entry &entry : m_waiting.entries()) {
+        if (allowed(entry.task)) {
+            entrants.push_back(entry.task);
+            total += workload->task(entry.task).tickets;
+        }
+    }
+    if (entrants.empty())
+        return TaskId::None;
+    std::ranges::sort(entrants);
+    const auto &draws = workload->scenario().policy.draws;
+    const std::uint64_t random = draws && m_drawn < draws->size()
+        ? static_cast<std::uint64_t>((*draws)[m_drawn++])
+        : m_random.next();
+    const auto ticket = static_cast<std::int64_t>(random % static_cast<std::uint64_t>(total));
+    std::int64_t passed = 0;
+    for (const TaskId id : entrants) {
+        passed += workload->task(id).tickets;
+        if (ticket < passed) {
+            emit({ .value = ticket, .extra = total, .task = id, .kind = EventKind::Draw });
+            return id;
+        }
+    }
+    return TaskId::None;
+}
+
+/// The idle CPU that the task may take and that idle_cpu names; None if there is none.
+CpuId Simulator::Engine::idleCpuFor(TaskId id) const
+{
+    CpuId found = CpuId::None;
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        const CpuId cpu = idAt<CpuId>(c);
+        if (!state.cpus[c].idle() || !mayTake(id, cpu))
+            continue;
+        if (m_conventions.idleCpu == IdleCpu::LastUsed && status(id).cpu == cpu)
+            return cpu;
+        const bool longer = m_conventions.idleCpu == IdleCpu::LongestIdle && found != CpuId::None
+            && state.cpus[c].since < state.cpu(found).since;
+        if (found == CpuId::None || longer)
+            found = cpu;
+    }
+    return found;
+}
+
+void Simulator::Engine::join(TaskId id)
+{
+    m_waiting.insert(id, m_policy.drift() == RankDrift::Static ? rankOf(id) : Rank {});
+}
+
+} // namespace timeslice

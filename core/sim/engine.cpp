@@ -1,0 +1,500 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/engine.h"
+
+#include <algorithm>
+
+namespace timeslice {
+
+Simulator::Engine::Engine(std::shared_ptr<const Workload> theWorkload)
+    : workload(std::move(theWorkload))
+    , trace(workload->emptyTrace())
+    , state(trace.initialState())
+    , m_policy(workload->policy())
+    , m_conventions(workload->conventions())
+    , m_switchCost(workload->scenario().machine.contextSwitch)
+    , m_keepsBudget(m_policy.freshBudget(0).has_value())
+    , m_fastPick(m_policy.drift() == RankDrift::Static && !workload->hasAffinity()
+                 && !m_policy.holdsCpuWhileBlocked())
+    , m_tasks(workload->taskCount())
+    , m_cpus(state.cpus.size())
+    , m_devices(workload->resources())
+    , m_waiting(workload->taskCount(), m_policy.drift() == RankDrift::Static)
+    , m_groupUsed(m_policy.groupCount(), 0)
+    , m_random(workload->scenario().seed)
+    , m_unfinished(workload->taskCount())
+{
+    const Scenario &scenario = workload->scenario();
+    if (scenario.machine.cache)
+        m_caches = CpuCaches(*scenario.machine.cache, m_cpus.size(), m_tasks.size());
+    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+        m_releases.push(scenario.tasks[i].arrival, static_cast<std::int64_t>(i),
+                        { idAt<TaskId>(i) });
+        if (m_keepsBudget)
+            m_tasks[i].budget = *m_policy.freshBudget(0);
+    }
+    if (m_unfinished == 0)
+        endRun(RunEnd::AllDone, 0);
+}
+
+SimTime Simulator::Engine::nextInstant() const
+{
+    SimTime next =
+        std::min({ m_releases.nextTime(), m_devices.nextReturn(), m_deadlines.nextTime() });
+    bool running = false;
+    for (const Cpu &cpu : m_cpus) {
+        next = std::min({ next, cpu.burstEnds, cpu.sliceEnds, cpu.switchEnds });
+        running = running || cpu.burstEnds != kNever;
+    }
+    if (running && (m_policy.changesEachTick() || m_caches.enabled()))
+        next = std::min(next, now + 1);
+    if (const Duration period = m_policy.boostPeriod(); period > 0)
+        next = std::min(next, (std::max<SimTime>(m_lastInstant, 0) / period + 1) * period);
+    return next;
+}
+
+bool Simulator::Engine::step()
+{
+    if (end != RunEnd::NotYet)
+        return false;
+    const SimTime next = nextInstant();
+    const auto until = workload->scenario().until;
+    if (until && next >= *until) {
+        now = *until;
+        runCaches();
+        if (next == *until)
+            completions();
+        reportMisses();
+        endRun(m_unfinished == 0 ? RunEnd::AllDone : RunEnd::Until, *until);
+        return false;
+    }
+    now = next;
+    runCaches();
+    m_lastInstant = now;
+    for (const InstantPart part : m_conventions.instantOrder.span())
+        doPart(part);
+    reportMisses();
+    dispatch();
+    if (m_unfinished == 0)
+        endRun(RunEnd::AllDone, now);
+    return end == RunEnd::NotYet;
+}
+
+void Simulator::Engine::endRun(RunEnd why, SimTime makespan)
+{
+    end = why;
+    trace.setEnd(makespan);
+}
+
+void Simulator::Engine::doPart(InstantPart part)
+{
+    switch (part) {
+    case InstantPart::Completion:
+        completions();
+        if (m_policy.abortsOnMiss())
+            abortMissed();
+        break;
+    case InstantPart::Dispatch:
+        dispatch();
+        break;
+    case InstantPart::Arrival:
+        arrivals();
+        break;
+    case InstantPart::IoReturn:
+        ioReturns();
+        break;
+    case InstantPart::Expired:
+        expirations();
+        break;
+    case InstantPart::Boost:
+        boost();
+        break;
+    }
+}
+
+const TraceEvent &Simulator::Engine::emit(TraceEvent event)
+{
+    event.time = now;
+    apply(state, event);
+    return trace.append(event);
+}
+
+/// Counts the tick that ended now, and changes the rates of those that got warm or cold by it.
+void Simulator::Engine::runCaches()
+{
+    if (!m_caches.enabled() || m_lastInstant == kNotYet || now == m_lastInstant)
+        return;
+    const auto &tasks = workload->scenario().tasks;
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        const CpuId cpu = idAt<CpuId>(c);
+        const TaskId id = state.cpus[c].running;
+        if (id == TaskId::None)
+            continue;
+        const Duration left = remainingAt(status(id), now);
+        m_caches.ticked(cpu, id, tasks);
+        const std::int64_t rate = m_caches.rate(cpu, id);
+        if (rate != status(id).rate)
+            emit({ .value = rate,
+                   .extra = left,
+                   .task = id,
+                   .cpuNumber = static_cast<std::int16_t>(c),
+                   .kind = EventKind::Rate });
+        m_cpus[c].burstEnds = left == 0 ? now : kNever - 1;
+    }
+}
+
+void Simulator::Engine::completions()
+{
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        const TaskId id = state.cpus[c].running;
+        if (id == TaskId::None || m_cpus[c].burstEnds != now)
+            continue;
+        const Program &program = workload->program(id);
+        const std::size_t burst = Program::burstOf(status(id).step);
+        if (burst < program.ios.size())
+            blockOn(id, program.ios[burst]);
+        else
+            endJob(id);
+    }
+}
+
+void Simulator::Engine::blockOn(TaskId id, const Program::Io &io)
+{
+    const bool wasRunning = status(id).state == TaskState::Running;
+    const CpuId cpu = status(id).cpu;
+    if (wasRunning) {
+        Task &task = taskData(id);
+        const bool sliceUsedUp = cpuData(cpu).sliceEnds == now;
+        const Duration kept = cpuData(cpu).sliceEnds == kNever ? 0 : cpuData(cpu).sliceEnds - now;
+        stopRunning(id);
+        if (m_keepsBudget) {
+            task.budget.slice = kept;
+            if (m_policy.refreshesOnIo())
+                task.budget = *m_policy.freshBudget(status(id).level);
+            if (sliceUsedUp && m_conventions.ioAtExpiry == IoAtExpiry::Counts)
+                charge(id);
+        }
+    }
+    const SimTime returns = m_devices.issue(id, io.device, io.length, now);
+    emit({ .value = returns,
+           .extra = io.length,
+           .task = id,
+           .other = static_cast<std::int32_t>(io.device),
+           .cpuNumber = static_cast<std::int16_t>(wasRunning ? cpu : CpuId::None),
+           .kind = EventKind::Block });
+    if (!wasRunning)
+        return;
+    m_runnableWeight -= m_policy.weight(workload->task(id));
+    if (m_policy.holdsCpuWhileBlocked())
+        cpuData(cpu).heldFor = id;
+    sliceEnded(cpu, DecisionRule::BurstEnded);
+}
+
+/// The job's program is done: from Running, or from Blocked when it ends with I/O.
+void Simulator::Engine::endJob(TaskId id)
+{
+    const bool wasRunning = status(id).state == TaskState::Running;
+    const CpuId cpu = status(id).cpu;
+    if (wasRunning) {
+        const SimTime sliceEnds = cpuData(cpu).sliceEnds;
+        stopRunning(id);
+        m_runnableWeight -= m_policy.weight(workload->task(id));
+        if (m_keepsBudget)
+            taskData(id).budget.slice = sliceEnds == kNever ? 0 : sliceEnds - now;
+    }
+    for (Cpu &held : m_cpus) {
+        if (held.heldFor == id)
+            held.heldFor = TaskId::None;
+    }
+    Task &task = taskData(id);
+    ++task.ended;
+    const bool more = task.ended < workload->jobCount(id);
+    if (!more)
+        --m_unfinished;
+    emit({ .value = more ? 1 : 0,
+           .task = id,
+           .other = status(id).job,
+           .cpuNumber = static_cast<std::int16_t>(wasRunning ? cpu : CpuId::None),
+           .kind = EventKind::Finish });
+    if (wasRunning)
+        sliceEnded(cpu, DecisionRule::BurstEnded);
+    nextJob(id);
+}
+
+/// If the next job was released already, it waited for this one.
+void Simulator::Engine::nextJob(TaskId id)
+{
+    if (taskData(id).released > taskData(id).ended)
+        arrive(id);
+}
+
+void Simulator::Engine::abortMissed()
+{
+    std::vector<Deadline> due;
+    while (m_deadlines.nextTime() <= now) {
+        const Deadline deadline = m_deadlines.pop().payload;
+        if (jobUnfinished(deadline))
+            due.push_back(deadline);
+    }
+    std::ranges::sort(due, {}, &Deadline::task);
+    for (const Deadline &deadline : due) {
+        const TaskId id = deadline.task;
+        const TaskStatus before = status(id);
+        const SimTime passed = before.released + *workload->task(id).relativeDeadline();
+        emit({ .value = passed, .task = id, .other = deadline.job, .kind = EventKind::Miss });
+        if (before.state == TaskState::Running)
+            stopRunning(id);
+        if (before.state == TaskState::Ready) {
+            if (m_waiting.contains(id))
+                m_waiting.erase(id);
+            for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+                if (state.cpus[c].switchFor == id) {
+                    emit({ .cpuNumber = static_cast<std::int16_t>(c),
+                           .kind = EventKind::SwitchTarget });
+                    --m_switchTargets;
+                }
+            }
+        }
+        const bool freedServer =
+            before.state == TaskState::Blocked && m_devices.cancel(id, before.waitsFor);
+        if (before.state == TaskState::Running || before.state == TaskState::Ready)
+            m_runnableWeight -= m_policy.weight(workload->task(id));
+        Task &task = taskData(id);
+        ++task.ended;
+        const bool more = task.ended < workload->jobCount(id);
+        if (!more)
+            --m_unfinished;
+        emit(
+            { .value = more ? 1 : 0, .task = id, .other = deadline.job, .kind = EventKind::Abort });
+        if (before.state == TaskState::Running)
+            sliceEnded(before.cpu, DecisionRule::BurstEnded);
+        if (freedServer)
+            serveWaiting(before.waitsFor);
+        nextJob(id);
+    }
+}
+
+bool Simulator::Engine::jobUnfinished(const Deadline &deadline) const
+{
+    return m_tasks[index(deadline.task)].ended < deadline.job;
+}
+
+/// A job unfinished at the end of the instant of its deadline has missed it.
+void Simulator::Engine::reportMisses()
+{
+    while (m_deadlines.nextTime() <= now) {
+        const auto item = m_deadlines.pop();
+        if (jobUnfinished(item.payload))
+            emit({ .value = item.time,
+                   .task = item.payload.task,
+                   .other = item.payload.job,
+                   .kind = EventKind::Miss });
+    }
+}
+
+void Simulator::Engine::arrivals()
+{
+    while (m_releases.nextTime() == now) {
+        const TaskId id = m_releases.pop().payload.task;
+        const TaskSpec &spec = workload->task(id);
+        Task &task = taskData(id);
+        ++task.released;
+        const auto place = static_cast<std::int64_t>(index(id));
+        if (task.released < workload->jobCount(id))
+            m_releases.push(now + *spec.period, place, { id });
+        if (const auto deadline = spec.relativeDeadline())
+            m_deadlines.push(now + *deadline, place, { id, task.released });
+        if (task.released == task.ended + 1)
+            arrive(id);
+    }
+}
+
+void Simulator::Engine::arrive(TaskId id)
+{
+    const TaskSpec &spec = workload->task(id);
+    const std::int32_t job = taskData(id).ended + 1;
+    const SimTime release = spec.arrival + (spec.period ? *spec.period * (job - 1) : 0);
+    m_runnableWeight += m_policy.weight(spec);
+    becomeReady(EventKind::Arrive, id, Place::Tail,
+                { .value = release, .extra = workload->program(id).bursts.front(), .other = job });
+}
+
+void Simulator::Engine::ioReturns()
+{
+    while (m_devices.nextReturn() == now) {
+        const Devices::Request request = m_devices.takeReturn();
+        ioIsBack(request.task);
+        serveWaiting(request.device);
+    }
+}
+
+void Simulator::Engine::ioIsBack(TaskId id)
+{
+    const Program &program = workload->program(id);
+    const std::size_t next = Program::burstOf(status(id).step) + 1;
+    if (next == program.bursts.size()) {
+        endJob(id);
+        return;
+    }
+    if (program.bursts[next] == 0 && next < program.ios.size()) {
+        blockOn(id, program.ios[next]);
+        return;
+    }
+    m_runnableWeight += m_policy.weight(workload->task(id));
+    const Place place = m_conventions.ioReturn == IoReturnTo::Head ? Place::Head : Place::Tail;
+    becomeReady(
+        EventKind::Wake, id, place,
+        { .extra = program.bursts[next], .other = static_cast<std::int32_t>(status(id).waitsFor) });
+    if (m_policy.dispatchesOnReturn())
+        returnedFromIo(id);
+}
+
+void Simulator::Engine::serveWaiting(ResourceId device)
+{
+    Devices::Request served;
+    SimTime returns = 0;
+    while (m_devices.serveNext(device, now, served, returns)) {
+        emit({ .value = returns,
+               .task = served.task,
+               .other = static_cast<std::int32_t>(device),
+               .kind = EventKind::Serve });
+    }
+}
+
+void Simulator::Engine::becomeReady(EventKind kind, TaskId id, Place place, TraceEvent event)
+{
+    event.kind = kind;
+    event.task = id;
+    event.place = place;
+    if (m_policy.sharesCatchUp() && kind != EventKind::Expire)
+        catchUp(id);
+    emit(event);
+    join(id);
+}
+
+/// A newcomer must not have an old, small share with which it would hold the CPU for long.
+void Simulator::Engine::catchUp(TaskId id)
+{
+    std::int64_t least = kNever;
+    if (!m_waiting.empty())
+        least = m_waiting.entries().front().rank.key;
+    for (const CpuStatus &cpu : state.cpus) {
+        if (cpu.running != TaskId::None)
+            least = std::min(least, status(cpu.running).share);
+        if (cpu.switchFor != TaskId::None)
+            least = std::min(least, status(cpu.switchFor).share);
+    }
+    if (least != kNever && least > status(id).share)
+        emit({ .value = least, .task = id, .kind = EventKind::Share });
+}
+
+/// The bookkeeping of a run that ends now; the event that says how it ends follows.
+void Simulator::Engine::stopRunning(TaskId id)
+{
+    Cpu &cpu = cpuData(status(id).cpu);
+    const TaskSpec &spec = workload->task(id);
+    const Duration ran = now - status(id).since;
+    const std::int64_t share = m_policy.shareAfterRun(spec, status(id).share, ran);
+    if (share != status(id).share)
+        emit({ .value = share, .task = id, .kind = EventKind::Share });
+    if (!m_groupUsed.empty())
+        m_groupUsed[static_cast<std::size_t>(m_policy.groupOf(id))] += ran;
+    cpu.burstEnds = cpu.sliceEnds = kNever;
+}
+
+/// A slice ended on this CPU and its task is gone from it.
+void Simulator::Engine::sliceEnded(CpuId cpu, DecisionRule why)
+{
+    cpuData(cpu).freed = why;
+    cpuData(cpu).freedAt = now;
+    if (m_conventions.switchWhen == SwitchWhen::Always)
+        beginSwitch(cpu, TaskId::None, false);
+}
+
+void Simulator::Engine::expirations()
+{
+    std::vector<CpuId> due;
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        if (m_cpus[c].sliceEnds == now && state.cpus[c].running != TaskId::None)
+            due.push_back(idAt<CpuId>(c));
+    }
+    if (m_conventions.expiredOrder == ExpiredOrder::Task)
+        std::ranges::sort(
+            due, {}, [this](CpuId cpu) { return workload->task(state.cpu(cpu).running).number; });
+    for (const CpuId cpu : due) {
+        const TaskId id = state.cpu(cpu).running;
+        const Duration left = remainingAt(status(id), now);
+        stopRunning(id);
+        charge(id);
+        becomeReady(EventKind::Expire, id, Place::Tail,
+                    { .extra = left, .cpuNumber = static_cast<std::int16_t>(cpu) });
+        sliceEnded(cpu, DecisionRule::QuantumUsed);
+    }
+}
+
+/// What a used-up slice costs.
+void Simulator::Engine::charge(TaskId id)
+{
+    const std::int32_t level = status(id).level;
+    if (!m_keepsBudget) {
+        const bool othersReady = !m_waiting.empty() || m_switchTargets > 0;
+        setLevel(id, m_policy.levelAfterExpiry(level, othersReady));
+        return;
+    }
+    Budget &budget = taskData(id).budget;
+    if (budget.allotment > 0 && --budget.allotment == 0) {
+        const std::int32_t lower = std::min(level + 1, m_policy.lastLevel());
+        setLevel(id, lower);
+        budget = *m_policy.freshBudget(lower);
+    } else {
+        budget.slice = m_policy.freshBudget(level)->slice;
+    }
+}
+
+/// REQUIRES: the task does not wait in m_waiting.
+void Simulator::Engine::setLevel(TaskId id, std::int32_t level)
+{
+    if (level != status(id).level)
+        emit({ .task = id, .other = level, .kind = EventKind::Level, .place = Place::Keep });
+}
+
+void Simulator::Engine::boost()
+{
+    const Duration period = m_policy.boostPeriod();
+    if (period == 0 || now == 0 || now % period != 0 || m_unfinished == 0)
+        return;
+    emit({ .kind = EventKind::Boost });
+    std::vector<TaskId> moving;
+    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+        const TaskStatus &task = state.tasks[i];
+        if (task.level > 0 && (task.state == TaskState::Ready || task.state == TaskState::Running))
+            moving.push_back(idAt<TaskId>(i));
+    }
+    const bool lowFirst = m_conventions.boostOrder == BoostOrder::LowToHigh;
+    std::ranges::sort(moving, [&](TaskId a, TaskId b) {
+        if (status(a).level != status(b).level)
+            return lowFirst ? status(a).level > status(b).level : status(a).level < status(b).level;
+        return status(a).entry < status(b).entry;
+    });
+    for (const TaskId id : moving) {
+        const bool waiting = m_waiting.contains(id);
+        if (waiting)
+            m_waiting.erase(id);
+        emit({ .task = id, .other = 0, .kind = EventKind::Level, .place = Place::Tail });
+        if (waiting)
+            m_waiting.insert(id, rankOf(id));
+    }
+    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+        const TaskId id = idAt<TaskId>(i);
+        if (m_tasks[i].ended == workload->jobCount(id))
+            continue;
+        setLevel(id, 0);
+        m_tasks[i].budget = *m_policy.freshBudget(0);
+        if (status(id).state == TaskState::Running) {
+            const Duration slice = m_tasks[i].budget.slice;
+            cpuData(status(id).cpu).sliceEnds = slice > 0 ? now + slice : kNever;
+        }
+    }
+}
+
+} // namespace timeslice
