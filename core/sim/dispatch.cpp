@@ -36,15 +36,16 @@ void Simulator::Engine::endSwitches()
                .cpuNumber = static_cast<std::int16_t>(c),
                .kind = EventKind::SwitchEnd });
         cpu.switchEnds = kNever;
-        cpu.paidAt = now;
         cpu.freed = DecisionRule::SwitchEnded;
         cpu.freedAt = now;
-        if (target == TaskId::None)
-            continue;
-        --m_switchTargets;
-        if (final)
+        if (target != TaskId::None)
+            --m_switchTargets;
+        if (final) {
             run(idAt<CpuId>(c), target);
-        else
+            continue;
+        }
+        cpu.paidAt = now;
+        if (target != TaskId::None)
             join(target);
     }
 }
@@ -286,10 +287,8 @@ void Simulator::Engine::beginSwitch(CpuId cpu, TaskId id, bool final)
            .task = id,
            .cpuNumber = static_cast<std::int16_t>(cpu),
            .kind = EventKind::SwitchBegin });
-    if (m_switchCost == 0) {
-        cpuData(cpu).paidAt = now;
+    if (m_switchCost == 0)
         return;
-    }
     cpuData(cpu).switchEnds = now + m_switchCost;
     cpuData(cpu).switchBegan = now;
     if (id != TaskId::None) {

@@ -4,6 +4,8 @@
 
 #include "core/sim/engine.h"
 
+#include <algorithm>
+
 namespace timeslice {
 
 Simulator::Simulator(std::shared_ptr<const Workload> workload)
@@ -34,12 +36,13 @@ bool Simulator::step()
 
 RunEnd Simulator::run(std::size_t eventLimit)
 {
-    while (m_engine->end == RunEnd::NotYet) {
-        if (m_engine->trace.size() >= eventLimit) {
+    // Instants count as well: a policy that looks at every tick may let a long burst pass without
+    // an event.
+    for (std::size_t instants = 0; m_engine->end == RunEnd::NotYet; ++instants) {
+        if (std::max(m_engine->trace.size(), instants) >= eventLimit)
             m_engine->end = RunEnd::Limit;
-            break;
-        }
-        m_engine->step();
+        else
+            m_engine->step();
     }
     return m_engine->end;
 }

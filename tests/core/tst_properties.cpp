@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/metrics.h"
+#include "core/sim/simulator.h"
+#include "core/trace/stateindex.h"
+#include "tests/support/randomscenario.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+using namespace timeslice;
+
+/// What must hold for every scenario, whatever the policy and the conventions.
+class tst_Properties : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void foldingTheTraceGivesTheState();
+    void everyPositionIsReachedByTimeTravel();
+    void aCopyMadeMidwayEndsTheSame();
+    void theSameScenarioGivesTheSameTrace();
+    void nobodyRunsTwiceOrTooEarlyOrTooLong();
+    void timesAddUpToTheTurnaround();
+    void queuesHoldExactlyTheReadyTasks();
+    void everyDispatchIsOneOfItsCandidates();
+};
+
+namespace {
+
+constexpr std::uint64_t kScenarios = 4000;
+
+std::shared_ptr<const Workload> workloadOf(std::uint64_t seed)
+{
+    return std::make_shared<const Workload>(test::randomScenario(seed));
+}
+
+Duration programLength(const Program &program)
+{
+    return program.burstsAfter.front() + program.bursts.front();
+}
+
+QByteArray label(std::uint64_t seed)
+{
+    return "scenario of seed " + QByteArray::number(static_cast<qulonglong>(seed));
+}
+
+} // namespace
+
+void tst_Properties::foldingTheTraceGivesTheState()
+{
+    for (std::uint64_t seed = 0; seed < kScenarios; ++seed) {
+        Simulator simulator(workloadOf(seed));
+        simulator.run();
+        SystemState folded = simulator.trace().initialState();
+        for (const TraceEvent &event : simulator.trace().events())
+            apply(folded, event);
+        QVERIFY2(folded == simulator.state(), label(seed));
+    }
+}
+
+void tst_Properties::everyPositionIsReachedByTimeTravel()
+{
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        Simulator simulator(workloadOf(seed));
+        simulator.run();
+        const Trace &trace = simulator.trace();
+        StateIndex index(&trace);
+        std::vector<SystemState> states { trace.initialState() };
+        for (const TraceEvent &event : trace.events()) {
+            states.push_back(states.back());
+            apply(states.back(), event);
+        }
+        test::Dice dice(seed);
+        for (int i = 0; i < 50; ++i) {
+            const auto position =
+                static_cast<std::size_t>(dice.roll(0, static_cast<std::int64_t>(trace.size())));
+            QVERIFY2(index.at(position) == states[position], label(seed));
+        }
+        QVERIFY(index.checkpointBytes()
+                <= std::max<std::size_t>(trace.size() * sizeof(TraceEvent), 100'000));
+    }
+}
+
+void tst_Properties::aCopyMadeMidwayEndsTheSame()
+{
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        Simulator original(workloadOf(seed));
+        for (std::uint64_t i = 0; i < seed % 17 && original.step(); ++i) { }
+        Simulator copy = original;
+        original.run();
+        copy.run();
+        QVERIFY2(original.trace() == copy.trace(), label(seed));
+        QVERIFY2(original.state() == copy.state(), label(seed));
+        QVERIFY2(original.decisions() == copy.decisions(), label(seed));
+    }
+}
+
+void tst_Properties::theSameScenarioGivesTheSameTrace()
+{
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        Simulator first(workloadOf(seed));
+        Simulator second(workloadOf(seed));
+        first.run();
+        second.run();
+        QVERIFY2(first.trace() == second.trace(), label(seed));
+    }
+}
+
+void tst_Properties::nobodyRunsTwiceOrTooEarlyOrTooLong()
+{
+    for (std::uint64_t seed = 0; seed < kScenarios; ++seed) {
+        const auto workload = workloadOf(seed);
+        Simulator simulator(workload);
+        simulator.run();
+        const Trace &trace = simulator.trace();
+        std::vector<TaskId> onCpu(static_cast<std::size_t>(trace.cpuCount), TaskId::None);
+        std::vector<bool> running(trace.tasks.size(), false);
+        for (const TraceEvent &event : trace.events()) {
+            if (event.kind == EventKind::Dispatch) {
+                const auto task = index(event.task);
+                QVERIFY2(onCpu[index(event.cpu())] == TaskId::None, label(seed));
+                QVERIFY2(!running[task], label(seed));
+                QVERIFY2(event.time >= trace.tasks[task].arrival, label(seed));
+                QVERIFY2(workload->mayRunOn(event.task, event.cpu()), label(seed));
+                onCpu[index(event.cpu())] = event.task;
+                running[task] = true;
+            } else if (event.task != TaskId::None
+                       && (event.kind == EventKind::Preempt || event.kind == EventKind::Expire
+                           || event.kind == EventKind::Block || event.kind == EventKind::Finish
+                           || event.kind == EventKind::Abort)) {
+                running[index(event.task)] = false;
+                std::ranges::replace(onCpu, event.task, TaskId::None);
+            }
+        }
+        if (workload->scenario().machine.cache)
+            continue; // there a tick may do more or less than one unit of a burst
+        for (std::size_t i = 0; i < trace.tasks.size(); ++i) {
+            const TaskStatus &status = simulator.state().tasks[i];
+            const Duration most = programLength(workload->programs()[i]) * trace.tasks[i].jobs;
+            QVERIFY2(ranAt(status, trace.end()) <= most, label(seed));
+            if (status.state == TaskState::Terminated && status.aborts == 0)
+                QVERIFY2(status.ran == most, label(seed));
+        }
+    }
+}
+
+void tst_Properties::timesAddUpToTheTurnaround()
+{
+    for (std::uint64_t seed = 0; seed < kScenarios; ++seed) {
+        Simulator simulator(workloadOf(seed));
+        simulator.run();
+        const Trace &trace = simulator.trace();
+        const Metrics metrics = metricsAt(trace, simulator.state(), trace.end());
+        for (std::size_t i = 0; i < trace.tasks.size(); ++i) {
+            const TaskMetrics &task = metrics.tasks[i];
+            if (trace.tasks[i].jobs == 1 && task.turnaround)
+                QVERIFY2(*task.turnaround == task.cpu + task.waiting + task.blocked, label(seed));
+            if (task.response)
+                QVERIFY2(*task.response >= 0, label(seed));
+        }
+        QVERIFY2(metrics.utilisation <= 1.0 && metrics.utilisationWithSwitches <= 1.0, label(seed));
+    }
+}
+
+void tst_Properties::queuesHoldExactlyTheReadyTasks()
+{
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        Simulator simulator(workloadOf(seed));
+        while (simulator.step()) {
+            const SystemState &state = simulator.state();
+            std::vector<bool> queued(state.tasks.size(), false);
+            for (std::size_t level = 0; level < state.ready.size(); ++level) {
+                std::int64_t lastEntry = INT64_MIN;
+                const auto members = state.members(state.ready[level]);
+                QCOMPARE(static_cast<std::int32_t>(members.size()), state.ready[level].length);
+                for (const TaskId id : members) {
+                    QVERIFY2(state.task(id).state == TaskState::Ready, label(seed));
+                    QVERIFY2(static_cast<std::size_t>(state.task(id).level) == level, label(seed));
+                    QVERIFY2(state.task(id).entry > lastEntry, label(seed));
+                    lastEntry = state.task(id).entry;
+                    queued[index(id)] = true;
+                }
+            }
+            for (std::size_t i = 0; i < state.tasks.size(); ++i)
+                QVERIFY2(queued[i] == (state.tasks[i].state == TaskState::Ready), label(seed));
+        }
+    }
+}
+
+void tst_Properties::everyDispatchIsOneOfItsCandidates()
+{
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        const auto workload = workloadOf(seed);
+        Simulator simulator(workload);
+        simulator.run();
+        StateIndex index(&simulator.trace());
+        const bool byRank = workload->policy().drift() != RankDrift::Drawn;
+        const bool oneCpu = workload->scenario().machine.cpus == 1;
+        for (const Decision &decision : simulator.decisions()) {
+            const auto candidates = candidatesOf(*workload, index.at(decision.position), decision);
+            const auto chosen = std::ranges::find(candidates, decision.chosen, &Candidate::task);
+            QVERIFY2(chosen != candidates.end(), label(seed));
+            // On one CPU nobody who waited may have had a better rank; and whoever was displaced
+            // had not either.
+            if (byRank && oneCpu && decision.rule != DecisionRule::IoReturned
+                && !workload->policy().holdsCpuWhileBlocked())
+                QVERIFY2(!(candidates.front().rank < chosen->rank), label(seed));
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(tst_Properties)
+#include "tst_properties.moc"
