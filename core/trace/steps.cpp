@@ -33,7 +33,7 @@ bool visibleBefore(const Events &events, std::size_t position, std::size_t &foun
 {
     const SimTime time = events[position - 1].time;
     for (std::size_t i = position; i > 0 && events[i - 1].time == time; --i) {
-        if (isVisibleStep(events[i - 1].kind)) {
+        if (isVisibleStep(events[i - 1])) {
             found = i - 1;
             return true;
         }
@@ -46,7 +46,7 @@ bool visibleFrom(const Events &events, std::size_t position, std::size_t &found)
 {
     const SimTime time = events[position].time;
     for (found = position; found < events.size() && events[found].time == time; ++found) {
-        if (isVisibleStep(events[found].kind))
+        if (isVisibleStep(events[found]))
             return true;
     }
     return false;
@@ -54,9 +54,9 @@ bool visibleFrom(const Events &events, std::size_t position, std::size_t &found)
 
 } // namespace
 
-bool isVisibleStep(EventKind kind)
+bool isVisibleStep(const TraceEvent &event)
 {
-    switch (kind) {
+    switch (event.kind) {
     case EventKind::Level:
     case EventKind::Share:
     case EventKind::Rate:
@@ -65,6 +65,8 @@ bool isVisibleStep(EventKind kind)
     case EventKind::SwitchTarget:
     case EventKind::Boost:
         return false;
+    case EventKind::SwitchBegin:
+        return event.value > 0; // one that costs nothing is only counted
     default:
         return true;
     }

@@ -8,14 +8,14 @@
 
 /// Where stepping stops. A step is one thing that a person can see: one event that moves a task or
 /// a CPU, together with the bookkeeping around it at the same instant (levels, shares, rates,
-/// draws, misses, boosts, targets of switches). The end of a switch and the dispatch that it was
-/// made for are one step. A step never spans two instants, and an instant of nothing but
-/// bookkeeping is one step. The stops cut a trace the same way from both sides, so a step back
-/// undoes a step forward exactly.
+/// draws, misses, boosts, targets of switches, switches that take no time). The end of a switch and
+/// the dispatch that it was made for are one step. A step never spans two instants, and an instant
+/// of nothing but bookkeeping is one step. The stops cut a trace the same way from both sides, so a
+/// step back undoes a step forward exactly.
 namespace timeslice {
 
-/// True for the kinds that are a step by themselves.
-bool isVisibleStep(EventKind kind);
+/// True for events that are a step by themselves.
+bool isVisibleStep(const TraceEvent &event);
 
 /// The first stop behind `position`; trace.size() at the end. REQUIRES: position <= trace.size().
 /// Costs the length of the step.

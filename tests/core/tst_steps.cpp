@@ -38,7 +38,7 @@ Trace randomTrace(std::uint64_t seed)
         time += random.next() % 4 == 0 ? 1 : 0;
         TraceEvent event;
         event.time = time;
-        event.kind = static_cast<EventKind>(random.next() % 17);
+        event.kind = static_cast<EventKind>(random.next() % 18);
         event.task = TaskId { static_cast<std::int32_t>(random.next() % 3) };
         event.cpuNumber = static_cast<std::int16_t>(random.next() % 2);
         trace.append(event);
@@ -80,9 +80,11 @@ private slots:
         row("a missed deadline that aborts", "| 3:Arrive:1 | 3:Miss:0 3:Abort:0 |");
         row("a switch is retargeted by an arrival", "| 5:Arrive:1 5:SwitchTarget:1@0 |");
         row("a switch and its dispatch are one step",
-            "| 4:Block:0@0 | 4:SwitchBegin:1@0 | 6:SwitchEnd:1@0 6:Dispatch:1@0 |");
+            "| 4:Block:0@0 | 4:SwitchBegin:1@0=2 | 6:SwitchEnd:1@0 6:Dispatch:1@0 |");
         row("with bookkeeping in between",
             "| 6:SwitchEnd:1@0 6:Draw:1 6:Dispatch:1@0 6:Share:1 | 6:Arrive:2 |");
+        row("a switch that takes no time", "| 4:Block:0@0 | 4:SwitchBegin:1@0=0 4:Dispatch:1@0 |");
+        row("a server takes the next request", "| 4:Wake:0 | 4:Serve:1 | 4:Dispatch:0@0 |");
         row("a switch for nobody", "| 6:SwitchEnd@0 | 7:Arrive:1 | 7:Dispatch:1@0 |");
         row("a dispatch elsewhere is a step", "| 6:SwitchEnd:1@0 | 6:Dispatch:2@1 |");
         row("an arrival between switch and dispatch",

@@ -49,7 +49,13 @@ public:
     {
         workload = std::make_shared<const Workload>(std::move(scenario));
         Simulator simulator(workload);
-        end = simulator.run(kEventLimit);
+        // Policies whose ranks change with time look at every tick, without an event: a long burst
+        // under them must not freeze the window either.
+        std::size_t instants = 0;
+        while (simulator.trace().size() < kEventLimit && instants < kInstantLimit
+               && simulator.step())
+            ++instants;
+        end = simulator.end() == RunEnd::NotYet ? RunEnd::Limit : simulator.end();
         trace = simulator.takeTrace();
         decisions = simulator.takeDecisions();
         states = StateIndex(&trace);
@@ -71,7 +77,7 @@ public:
         if (position == 0)
             return nullptr;
         std::size_t i = position - 1;
-        while (i > 0 && !isVisibleStep(events[i].kind) && events[i].kind != EventKind::SwitchTarget
+        while (i > 0 && !isVisibleStep(events[i]) && !isCarryingOut(events[i].kind)
                && events[i - 1].time == events[i].time)
             --i;
         return isCarryingOut(events[i].kind) ? &events[i] : nullptr;
@@ -126,21 +132,17 @@ const SystemState &TraceDocument::stateAt(std::size_t position)
 
 std::span<const Decision> TraceDocument::decisionsAt(std::size_t position) const
 {
-    position = std::min(position, d->trace.size());
     const auto here = std::ranges::equal_range(d->decisions, static_cast<std::uint32_t>(position),
                                                {}, &Decision::position);
-    const TraceEvent *act = d->lastAct(position);
-    if (!act)
-        return { here.begin(), here.end() };
-    // Behind a context switch the decision may lie some way back, but never before the task's last
-    // dispatch, so the walk is short.
-    for (auto it = here.begin(); it != d->decisions.begin();) {
-        --it;
-        if (!carriesOut(*act, *it))
-            continue;
-        // Decisions of one instant stand together; an older one is given alone.
-        return it->time == act->time ? std::span<const Decision> { it, here.end() }
-                                     : std::span<const Decision> { it, it + 1 };
+    const TraceEvent *act = d->lastAct(std::min(position, d->trace.size()));
+    if (act && act->task != TaskId::None) {
+        // Behind a context switch the decision may lie some way back, but never before the task's
+        // last dispatch, so the walk is short.
+        for (auto it = here.begin(); it != d->decisions.begin();) {
+            --it;
+            if (carriesOut(*act, *it))
+                return { it, it + 1 };
+        }
     }
     return { here.begin(), here.end() };
 }

@@ -39,9 +39,10 @@ public:
     /// The state after `position` events, or after all of them. Valid until the next call or
     /// change.
     const SystemState &stateAt(std::size_t position);
-    /// The decisions that explain what is seen at that position, in their order: the one that was
-    /// carried out by the event at `position` - 1 (a dispatch, a preemption, a switch), however
-    /// long ago it was made, and those made after exactly `position` events. Usually none or one.
+    /// The decisions that explain what is seen at that position: the one that the event just before
+    /// it carries out (a dispatch, a preemption, a switch), however long ago it was made; otherwise
+    /// those made after exactly `position` events, that are about to be carried out. Usually none
+    /// or one.
     std::span<const Decision> decisionsAt(std::size_t position) const;
 
     /// Replaces the scenario by another file's: clears the undo history. REQUIRES: checked
@@ -53,8 +54,10 @@ public:
     void edit(const QString &text, Scenario changed, int mergeId = -1);
     QUndoStack *undoStack() const;
 
-    /// Runs are bounded, so that an edit never freezes the window: then runEnd() is Limit.
+    /// Runs are bounded in events and in instants, so that an edit never freezes the window: then
+    /// runEnd() is Limit.
     static constexpr std::size_t kEventLimit = 2'000'000;
+    static constexpr std::size_t kInstantLimit = 5'000'000;
 
 signals:
     /// Before `reset`, with the new trace in place: for who keeps positions and ids that may not
