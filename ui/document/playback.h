@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace timeslice {
@@ -14,7 +15,8 @@ class TraceDocument;
 
 /// Turns wall-clock time and the transport keys into playhead movements, and nothing else. A step
 /// is one thing that a person can see: an event that moves a task or a CPU. Speed is in multiples
-/// of `unitsPerSecond`, 0.1 to 10. GUI thread; an idle playback runs no timer.
+/// of `unitsPerSecond` (playheads.h), 0.1 to 10. Opening another scenario pauses; an edit keeps the
+/// time and plays on. GUI thread; an idle playback runs no timer.
 class Playback : public QObject
 {
     Q_OBJECT
@@ -23,7 +25,11 @@ public:
     static constexpr double kSlowest = 0.1;
     static constexpr double kFastest = 10.0;
 
+    /// Milliseconds since some fixed instant; never falls.
+    using Clock = std::function<qint64()>;
+
     Playback(TraceDocument *document, ViewState *view, QObject *parent = nullptr);
+    Playback(TraceDocument *document, ViewState *view, Clock clock, QObject *parent = nullptr);
     ~Playback() override;
 
     bool isPlaying() const;
@@ -48,6 +54,8 @@ public slots:
 signals:
     void playingChanged(bool playing);
     void speedChanged(double speed);
+    /// atStart() or atEnd() may have changed.
+    void boundsChanged();
     /// A single step was made (not a seek): views may animate it. `forward` false for a step back.
     void stepped(std::size_t fromPosition, std::size_t toPosition, bool forward);
 

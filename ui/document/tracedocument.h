@@ -36,11 +36,13 @@ public:
     /// Why the run ended; Limit means that the trace is only its beginning.
     RunEnd runEnd() const;
 
-    /// The state after `position` events. Valid until the next call or change. REQUIRES: position
-    /// <= trace().size().
+    /// The state after `position` events, or after all of them. Valid until the next call or
+    /// change.
     const SystemState &stateAt(std::size_t position);
-    /// The decisions made after exactly `position` events or because of the event at `position` -
-    /// 1: those that explain what is seen at that position. Usually none or one.
+    /// The decisions that explain what is seen at that position: the one that the event just before
+    /// it carries out (a dispatch, a preemption, a switch), however long ago it was made; otherwise
+    /// those made after exactly `position` events, that are about to be carried out. Usually none
+    /// or one.
     std::span<const Decision> decisionsAt(std::size_t position) const;
 
     /// Replaces the scenario by another file's: clears the undo history. REQUIRES: checked
@@ -52,9 +54,19 @@ public:
     void edit(const QString &text, Scenario changed, int mergeId = -1);
     QUndoStack *undoStack() const;
 
+    /// Runs are bounded in events and in instants, so that an edit never freezes the window: then
+    /// runEnd() is Limit.
+    static constexpr std::size_t kEventLimit = 2'000'000;
+    static constexpr std::size_t kInstantLimit = 5'000'000;
+
 signals:
+    /// Before `reset`, with the new trace in place: for who keeps positions and ids that may not
+    /// exist any more, and must mend them before anybody looks (ViewKeeper). Views use `reset`.
+    void replaced(bool opened);
     /// The scenario changed, and with it the trace: everything computed from either is stale.
     void reset();
+    /// After `reset`: everybody has heard of the new trace.
+    void settled();
     /// Events first..last-1 were appended to the trace (live runs).
     void extended(std::size_t first, std::size_t last);
 
