@@ -15,7 +15,7 @@ endfunction()
 
 layer(core/base)
 layer(core/scenario core/base)
-layer(core/policy   core/base core/scenario)
+layer(core/policy   core/base core/scenario core/trace)
 layer(core/trace    core/base)
 layer(core/sim      core/base core/scenario core/policy core/trace)
 layer(core/analysis core/base core/scenario core/trace) # not sim: it works on live and imported traces too

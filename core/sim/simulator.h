@@ -40,7 +40,8 @@ public:
     /// Does everything that happens at the next instant at which something happens. False when the
     /// run has ended.
     bool step();
-    /// Steps until the run ends, or the trace holds `eventLimit` events or that many instants passed (then `end()` is Limit).
+    /// Steps until the run ends, or the trace holds `eventLimit` events or that many instants
+    /// passed (then `end()` is Limit).
     RunEnd run(std::size_t eventLimit = kDefaultEventLimit);
     /// Steps while the next instant is at or before t.
     void runUntil(SimTime t);
