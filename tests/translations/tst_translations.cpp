@@ -60,7 +60,13 @@ QString scanSources(const QStringList &folders, const QString &path, bool plural
                   arguments + folders + QStringList { QStringLiteral("-ts"), path });
     if (!lupdate.waitForFinished(60'000) || lupdate.exitCode() != 0)
         return QStringLiteral("lupdate did not run: ") + lupdate.errorString();
-    return QString::fromLocal8Bit(lupdate.readAllStandardError()).trimmed();
+    // A nested class defined in a .cpp file has no strings of its own; the remark about it is no
+    // fault.
+    const QString remark = QStringLiteral("Ignoring definition of undeclared qualified class");
+    QStringList faults = QString::fromLocal8Bit(lupdate.readAllStandardError())
+                             .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    faults.removeIf([&](const QString &line) { return line.contains(remark); });
+    return faults.join(QLatin1Char('\n'));
 }
 
 TranslationFile readText(const QString &language, const QString &messages)
