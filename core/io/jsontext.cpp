@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jsontext.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace timeslice {
 
 std::string jsonText(std::string_view text)
 {
+    const auto plain = [](char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; };
+    if (std::ranges::all_of(text, plain)) // nearly always, and a result has millions of them
+        return '"' + std::string(text) + '"';
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
