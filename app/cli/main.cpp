@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+
+namespace {
+
+using namespace timeslice;
+
+QString usage()
+{
+    return QCoreApplication::translate(
+        "Cli",
+        "Usage: timeslice-cli COMMAND [OPTIONS]\n"
+        "\n"
+        "  simulate FILE|-    run a scenario and print the result\n"
+        "      --policy ID        another policy than the file's\n"
+        "      --set KEY=VALUE    a parameter of the policy (quantum=4, quanta=2,4,8),\n"
+        "                         machine.cpus, machine.context_switch, seed, conventions.KEY\n"
+        "      --until T          stop at time T\n"
+        "      --text             for reading (the default)\n"
+        "      --json, --csv      for other programs\n"
+        "      --events           also what happened, in order\n"
+        "      --explain          also why each CPU chose as it did\n"
+        "      --limit N          at most N events (10000000)\n"
+        "  validate FILE|-    check a scenario\n"
+        "  policies           list the policies and their parameters\n"
+        "      --json             for other programs\n"
+        "\n"
+        "  --lang zh|en       language of the output; else that of the locale\n"
+        "  --help, --version\n"
+        "\n"
+        "Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,\n"
+        "4 the machine lacks what is needed.\n");
+}
+
+ExitStatus run(const QStringList &arguments, Language language)
+{
+    if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h")))
+        return printOut(usage().toStdString());
+    if (arguments.contains(QStringLiteral("--version")))
+        return printOut("timeslice-cli " TIMESLICE_VERSION "\n");
+    // --lang may stand before the command as well.
+    QStringList rest = arguments;
+    QStringList moved;
+    if (!rest.isEmpty() && rest.first().startsWith(QLatin1String("--lang"))) {
+        const bool two = rest.first() == QLatin1String("--lang");
+        moved = rest.mid(0, two ? 2 : 1);
+        rest = rest.mid(moved.size());
+    }
+    if (rest.isEmpty())
+        return usageError(QCoreApplication::translate("Cli", "a command is missing"));
+    const QString command = rest.takeFirst();
+    rest += moved;
+    if (command == QLatin1String("simulate"))
+        return simulateCommand(rest, language);
+    if (command == QLatin1String("validate"))
+        return validateCommand(rest);
+    if (command == QLatin1String("policies"))
+        return policiesCommand(rest);
+    return usageError(QCoreApplication::translate("Cli", "the command %1 is unknown").arg(command));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // A reader that goes away is seen as an error of write, not as a death.
+    std::signal(SIGPIPE, SIG_IGN);
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const Language language = chosenLanguage(arguments);
+    installLanguage(language);
+    return static_cast<int>(run(arguments, language));
+}

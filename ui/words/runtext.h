@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/resultwriter.h"
+
+#include <QString>
+
+namespace timeslice {
+
+/// A run for reading in a terminal: a Gantt chart in boxes, a table of the processes, averages;
+/// with `events` what happened, and with `explain` why each CPU chose as it did. At most 78 columns
+/// wide as far as names allow.
+QString runText(const RunResult &result, const ResultOptions &options, bool chinese);
+
+/// How many columns of a terminal the text takes: East Asian characters take two.
+int displayWidth(const QString &text);
+/// The text followed, or for numbers preceded, by spaces up to `width` columns.
+QString padded(const QString &text, int width, bool right = false);
+
+} // namespace timeslice
