@@ -34,10 +34,8 @@ ExitStatus validateCommand(const QStringList &arguments)
         printError(problemText(*read.problem, operandName(file)));
         return ExitStatus::InputWrong;
     }
-    const QString good =
-        QCoreApplication::translate("Cli", "%1: the scenario is valid, with %n process(es)",
-                                    nullptr, static_cast<int>(read.scenario->tasks.size()))
-            .arg(operandName(file));
+    const QString good = QCoreApplication::translate("Cli", "%1: the scenario is valid; processes: %2")
+                             .arg(operandName(file), QString::number(read.scenario->tasks.size()));
     return printOut((good + QLatin1Char('\n')).toStdString());
 }
 

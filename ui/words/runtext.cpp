@@ -158,7 +158,11 @@ QString RunText::layOut(std::vector<QStringList> rows) const
         QStringList cells;
         for (qsizetype c = 0; c < row.size(); ++c)
             cells += padded(row[c], widths[static_cast<std::size_t>(c)], c > 0);
-        text += cells.join(QStringLiteral("  ")) + QLatin1Char('\n');
+        const QString line = cells.join(QStringLiteral("  "));
+        qsizetype end = line.size();
+        while (end > 0 && line[end - 1] == QLatin1Char(' '))
+            --end;
+        text += line.left(end) + QLatin1Char('\n');
     }
     return text;
 }
