@@ -57,7 +57,7 @@ public:
     /// Runs are bounded in events and in instants, so that an edit never freezes the window: then
     /// runEnd() is Limit.
     static constexpr std::size_t kEventLimit = 2'000'000;
-    static constexpr std::size_t kInstantLimit = 5'000'000;
+    static constexpr std::size_t kInstantLimit = 2'000'000;
 
 signals:
     /// Before `reset`, with the new trace in place: for who keeps positions and ids that may not
