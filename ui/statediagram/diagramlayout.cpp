@@ -49,7 +49,7 @@ qreal bodyWidth(const DiagramMetrics &m)
 /// Above the middle row: the straight arrows, or the arc of the dispatch alone.
 qreal upperGap(const DiagramMetrics &m)
 {
-    return m.threeStates ? m.labelHeight + kArrowRoom : std::max(kArrowRoom, m.labelHeight + 8);
+    return m.threeStates ? m.labelHeight + kArrowRoom : std::max(kArrowRoom, m.labelHeight + 12);
 }
 
 /// Below the middle row: the preemption's label.
@@ -83,16 +83,13 @@ QPainterPath cubic(QPointF from, QPointF c1, QPointF c2, QPointF to)
     return path;
 }
 
-qreal clampInto(qreal x, const QRectF &node, qreal inset)
+/// The straight arrows between the rows stand at the outer side, where the dispatch's arc is not.
+qreal straightX(const QRectF &small, const QRectF &large, bool leftSide)
 {
-    return std::clamp(x, node.left() + std::min(inset, node.width() / 2),
-                      node.right() - std::min(inset, node.width() / 2));
-}
-
-/// The straight arrows between the rows stand where both nodes have an edge.
-qreal straightX(const QRectF &small, const QRectF &large)
-{
-    return clampInto(small.center().x(), large, 14);
+    if (small.isEmpty())
+        return small.center().x();
+    return leftSide ? std::max(small.left(), large.left()) + 18
+                    : std::min(small.right(), large.right()) - 18;
 }
 
 QPainterPath dispatchCurve(const DiagramLayout &layout)
@@ -102,9 +99,13 @@ QPainterPath dispatchCurve(const DiagramLayout &layout)
     const qreal inset = std::min<qreal>(18, ready.width() * 0.2);
     const QPointF from(ready.right() - inset, ready.top());
     const QPointF to(running.left() + inset, running.top());
-    const qreal room = ready.top() - layout.metrics.labelHeight - layout.metrics.margin;
-    const qreal rise = std::clamp((to.x() - from.x()) * 0.34, 16.0, std::max(16.0, room - 6));
-    const QPointF lift(0, -std::min(rise, 46.0) / 0.75);
+    // Below the top row, so that the arc keeps clear of its nodes; the label may stand between
+    // them.
+    const qreal room = layout.metrics.threeStates
+        ? ready.top() - layout.metrics.labelHeight - layout.metrics.margin
+        : ready.top() - layout.node(TaskState::New).bottom() - 5;
+    const qreal rise = std::min({ std::max(16.0, (to.x() - from.x()) * 0.34), room, 46.0 });
+    const QPointF lift(0, -rise / 0.75);
     const QPointF in((to.x() - from.x()) * 0.16, 0);
     return cubic(from, from + lift + in, to + lift - in, to);
 }
@@ -139,7 +140,7 @@ QPainterPath climbingCurve(const QRectF &from, const QRectF &to)
 {
     const bool rightwards = to.center().x() > from.center().x();
     if (std::abs(to.center().x() - from.center().x()) < from.width() / 2) {
-        const qreal x = straightX(to, from) + (to.isEmpty() ? 0 : 12);
+        const qreal x = to.isEmpty() ? to.center().x() : to.center().x() + 8;
         return line({ x, from.top() }, { x, to.bottom() });
     }
     const QPointF start(from.center().x() + (rightwards ? 0.28 : -0.28) * from.width(), from.top());
@@ -176,8 +177,9 @@ QSizeF leastDiagramSize(const DiagramMetrics &m)
     const qreal body = bodyHeight(m, 1);
     const qreal top = m.threeStates ? 0 : topHeight(m);
     const qreal middleRow = 2 * bodyWidth(m) + leastMiddle(m);
-    const qreal topRow =
-        m.threeStates ? 0 : nodeWidth(m, kNew, 2) + nodeWidth(m, kTerminated, 2) + m.dispatchLabel;
+    const qreal topRow = m.threeStates
+        ? 0
+        : nodeWidth(m, kNew, 2) + nodeWidth(m, kTerminated, 2) + m.dispatchLabel + 8;
     return QSizeF(std::max(middleRow, topRow) + 2 * m.margin,
                   top + upperGap(m) + body + lowerGap(m) + body + 2 * m.margin);
 }
@@ -218,7 +220,7 @@ DiagramLayout layoutDiagram(QSizeF available, const DiagramMetrics &m)
         const qreal free = right - left - m.dispatchLabel;
         const qreal newW = nodeWidth(m, kNew, 2);
         const qreal endW = nodeWidth(m, kTerminated, 2);
-        const qreal grow = std::clamp((free - newW - endW) / 2 - 12, 0.0, nodeW * 0.2);
+        const qreal grow = std::clamp((free - newW - endW) / 2 - 24, 0.0, nodeW * 0.1);
         nodes[kNew] = QRectF(left, y0, newW + grow, top);
         nodes[kTerminated] = QRectF(right - endW - grow, y0, endW + grow, top);
     }
@@ -277,9 +279,11 @@ QPainterPath transitionCurve(const DiagramLayout &layout, Transition transition)
     const QRectF &from = layout.node(transition.from);
     const QRectF &to = layout.node(transition.to);
     if (transition == Transition { TaskState::New, TaskState::Ready })
-        return line({ straightX(from, to), from.bottom() }, { straightX(from, to), to.top() });
+        return line({ straightX(from, to, true), from.bottom() },
+                    { straightX(from, to, true), to.top() });
     if (transition == Transition { TaskState::Running, TaskState::Terminated })
-        return line({ straightX(to, from), from.top() }, { straightX(to, from), to.bottom() });
+        return line({ straightX(to, from, false), from.top() },
+                    { straightX(to, from, false), to.bottom() });
     if (transition == Transition { TaskState::Ready, TaskState::Running })
         return dispatchCurve(layout);
     if (transition == Transition { TaskState::Running, TaskState::Ready })
@@ -300,10 +304,16 @@ LabelPlace labelPlace(const DiagramLayout &layout, Transition transition)
     const QPainterPath curve = transitionCurve(layout, transition);
     const QPointF middle = curve.pointAtPercent(0.5);
     const qreal centre = (ready.right() + running.left()) / 2;
-    if (transition == Transition { TaskState::Ready, TaskState::Running })
-        return { { centre, middle.y() - kLabelGap },
-                 running.center().x() - ready.center().x(),
+    if (transition == Transition { TaskState::Ready, TaskState::Running }) {
+        const qreal half = layout.metrics.dispatchLabel / 2;
+        const qreal left = layout.node(TaskState::New).right();
+        const qreal right = std::max(left + 2 * half, layout.node(TaskState::Terminated).left());
+        return { { layout.metrics.threeStates ? centre
+                                              : std::clamp(centre, left + half, right - half),
+                   middle.y() - kLabelGap },
+                 0,
                  Grows::Up };
+    }
     if (transition == Transition { TaskState::Running, TaskState::Ready }) {
         const qreal gap = running.left() - ready.right() - 8;
         if (layout.metrics.preemptLabel <= gap)
