@@ -144,6 +144,12 @@ QPainterPath climbingCurve(const QRectF &from, const QRectF &to)
         return line({ x, from.top() }, { x, to.bottom() });
     }
     const QPointF start(from.center().x() + (rightwards ? 0.28 : -0.28) * from.width(), from.top());
+    const qreal reach = rightwards ? to.left() - start.x() : start.x() - to.right();
+    if (reach < 24) { // no room to come in from the side
+        const QPointF below(rightwards ? to.left() + 16 : to.right() - 16, to.bottom());
+        const QPointF half(0, (start.y() - below.y()) / 2);
+        return cubic(start, start - half, below + half, below);
+    }
     const QPointF end(rightwards ? to.left() : to.right(), to.center().y());
     return cubic(start, { start.x(), end.y() + (start.y() - end.y()) * 0.3 },
                  { start.x() + (end.x() - start.x()) * 0.3, end.y() }, end);
@@ -305,7 +311,7 @@ LabelPlace labelPlace(const DiagramLayout &layout, Transition transition)
     const QPointF middle = curve.pointAtPercent(0.5);
     const qreal centre = (ready.right() + running.left()) / 2;
     if (transition == Transition { TaskState::Ready, TaskState::Running }) {
-        const qreal half = layout.metrics.dispatchLabel / 2;
+        const qreal half = layout.metrics.dispatchLabel / 2 + 4;
         const qreal left = layout.node(TaskState::New).right();
         const qreal right = std::max(left + 2 * half, layout.node(TaskState::Terminated).left());
         return { { layout.metrics.threeStates ? centre
@@ -338,7 +344,8 @@ LabelPlace labelPlace(const DiagramLayout &layout, Transition transition)
         return { middle + QPointF(7, 0), ready.right() - middle.x() - 7, Grows::Right };
     if (transition == Transition { TaskState::Running, TaskState::Terminated })
         return { middle - QPointF(7, 0), middle.x() - running.left() - 7, Grows::Left };
-    return { curve.pointAtPercent(0.35), 0, Grows::Up };
+    // A rare way: in the empty middle of the round trip.
+    return { curve.pointAtPercent(0.45) - QPointF(6, 0), 0, Grows::Left };
 }
 
 QPainterPath tokenPath(QPointF from, const QPainterPath &curve, QPointF to)
