@@ -86,7 +86,8 @@ QString QueueView::Private::title(const QueueRow &row) const
         return QueueView::tr("CPU %1").arg(row.number);
     case Kind::Ready:
         if (model.levels == 1 && !row.sliced)
-            return QueueView::tr("Ready"); //: 就绪
+            //: 就绪
+            return QueueView::tr("Ready");
         if (!row.sliced)
             return circled(row.number + 1);
         if (row.slice == 0) {
@@ -100,19 +101,22 @@ QString QueueView::Private::title(const QueueRow &row) const
     case Kind::Elsewhere:
         break;
     }
-    return QueueView::tr("no device"); //: blocked without waiting for a device. 无设备
+    //: blocked without waiting for a device. 无设备
+    return QueueView::tr("no device");
 }
 
 QString QueueView::Private::cpuText(const QueueRow &row) const
 {
     if (row.switching) {
         if (row.switchFor == TaskId::None)
-            return QueueView::tr("switching"); //: 上下文切换
+            //: 上下文切换
+            return QueueView::tr("switching");
         //: a context switch; %1 is a process. 切换到 %1
         return QueueView::tr("switching to %1").arg(label(row.switchFor));
     }
     if (row.tasks.empty())
-        return QueueView::tr("idle"); //: 空闲
+        //: 空闲
+        return QueueView::tr("idle");
     if (row.slice == 0) {
         //: what is left of the CPU burst. 剩余 %1
         return QueueView::tr("%1 left").arg(row.left);
@@ -211,8 +215,10 @@ void QueueView::Private::paintCaption(QPainter &painter) const
     painter.setFont(theme().labelFont());
     painter.setPen(theme().mutedText);
     const QRectF box = layout.caption.adjusted(4, 0, -4, 0);
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QueueView::tr("tail")); //: 队尾
-    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, QueueView::tr("head")); //: 队首
+    //: 队尾
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QueueView::tr("tail"));
+    //: 队首
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, QueueView::tr("head"));
 }
 
 void QueueView::Private::paintCpu(QPainter &painter, const QueueRow &row,
@@ -278,8 +284,9 @@ void QueueView::Private::paintRow(QPainter &painter, const QueueRow &row,
     painter.setFont(theme().labelFont());
     painter.setPen(theme().mutedText);
     if (row.tasks.empty()) {
+        //: 空
         painter.drawText(placed.band.adjusted(10, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
-                         QueueView::tr("empty")); //: 空
+                         QueueView::tr("empty"));
     }
     if (placed.hidden > 0)
         painter.drawText(placed.more, Qt::AlignCenter | Qt::TextDontClip, moreText(placed.hidden));
@@ -344,7 +351,8 @@ QueueView::~QueueView()
 
 void QueueView::retranslateUi()
 {
-    setAccessibleName(tr("Queues")); //: 队列
+    //: 队列
+    setAccessibleName(tr("Queues"));
     d->finish();
     d->relayout();
 }

@@ -148,35 +148,46 @@ QString StateDiagramView::Private::name(TaskState state) const
 {
     switch (state) {
     case TaskState::New:
-        return StateDiagramView::tr("New"); //: 新建
+        //: 新建
+        return StateDiagramView::tr("New");
     case TaskState::Ready:
-        return StateDiagramView::tr("Ready"); //: 就绪
+        //: 就绪
+        return StateDiagramView::tr("Ready");
     case TaskState::Running:
-        return StateDiagramView::tr("Running"); //: 运行
+        //: 运行
+        return StateDiagramView::tr("Running");
     case TaskState::Blocked:
-        return StateDiagramView::tr("Blocked"); //: 阻塞
+        //: 阻塞
+        return StateDiagramView::tr("Blocked");
     case TaskState::Terminated:
         break;
     }
-    return StateDiagramView::tr("Terminated"); //: 终止
+    //: 终止
+    return StateDiagramView::tr("Terminated");
 }
 
 QString StateDiagramView::Private::transitionLabel(Transition transition) const
 {
     if (transition == kUsual[0])
-        return StateDiagramView::tr("admitted"); //: 接纳 (新建 → 就绪)
+        //: 接纳 (新建 → 就绪)
+        return StateDiagramView::tr("admitted");
     if (transition == kUsual[1])
-        return StateDiagramView::tr("dispatched"); //: 调度 (就绪 → 运行)
+        //: 调度 (就绪 → 运行)
+        return StateDiagramView::tr("dispatched");
     if (transition == kUsual[2])
         //: 时间片到 / 被抢占 (运行 → 就绪)
         return StateDiagramView::tr("slice used up / preempted");
     if (transition == kUsual[3])
-        return StateDiagramView::tr("waits for I/O"); //: 等待 I/O (运行 → 阻塞)
+        //: 等待 I/O (运行 → 阻塞)
+        return StateDiagramView::tr("waits for I/O");
     if (transition == kUsual[4])
-        return StateDiagramView::tr("I/O done"); //: I/O 完成 (阻塞 → 就绪)
+        //: I/O 完成 (阻塞 → 就绪)
+        return StateDiagramView::tr("I/O done");
     if (transition.to == TaskState::Terminated)
-        return StateDiagramView::tr("exits"); //: 结束 (运行 → 终止)
-    return StateDiagramView::tr("next job"); //: 下一个作业 (→ 新建)
+        //: 结束 (运行 → 终止)
+        return StateDiagramView::tr("exits");
+    //: 下一个作业 (→ 新建)
+    return StateDiagramView::tr("next job");
 }
 
 QFont StateDiagramView::Private::nameFont() const
@@ -346,7 +357,8 @@ StateDiagramView::~StateDiagramView()
 
 void StateDiagramView::retranslateUi()
 {
-    setAccessibleName(tr("State diagram")); //: 状态转换图
+    //: 状态转换图
+    setAccessibleName(tr("State diagram"));
     d->relayout();
     updateGeometry();
 }
