@@ -24,10 +24,12 @@ layer(core/io       core/)
 layer(ui/words    core/) # shared with the command line
 layer(ui/theme    core/)
 layer(ui/document core/)
-set(below_views core/ ui/words ui/theme ui/document)
+layer(ui/drawing  core/ ui/theme) # what several views draw alike
+set(below_views core/ ui/words ui/theme ui/document ui/drawing)
 layer(ui/models       ${below_views})
 layer(ui/timeline     ${below_views})
 layer(ui/statediagram ${below_views})
+layer(ui/queues       ${below_views})
 layer(ui/charts       ${below_views})
 layer(ui/lab          ${below_views})
 layer(ui/learn        ${below_views})

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/systemstate.h"
+#include "core/trace/trace.h"
+
+#include <string>
+#include <vector>
+
+/// The queues of the machine at one playhead, as rows: the CPUs, the ready queue of each level, the
+/// devices. A value, computed from the trace and a state of it alone.
+namespace timeslice {
+
+struct QueueRow
+{
+    enum class Kind { Cpu, Ready, Device, Elsewhere };
+
+    Kind kind = Kind::Ready;
+    int number = 0; ///< of the CPU, level or resource
+    std::vector<TaskId> tasks; ///< from the head; on a CPU the running one
+    int served = 0; ///< of a device: so many from the head are in service
+    bool limited = false; ///< of a device: it has a number of servers, so that tasks may wait
+    std::string name; ///< of a device; may be empty
+
+    Duration slice = 0; ///< of a level: what it grants; of a CPU: what was granted; 0 = no limit
+    bool sliced = false; ///< the level has a slice of its own
+    Duration elapsed = 0; ///< of a CPU: since the run began
+    Duration left = 0; ///< of a CPU: of the burst
+    bool switching = false;
+    TaskId switchFor = TaskId::None;
+
+    bool operator==(const QueueRow &) const = default;
+};
+
+struct QueueModel
+{
+    std::vector<QueueRow> rows; ///< all of one kind together, in the order of the kinds
+    int levels = 1;
+
+    bool operator==(const QueueModel &) const = default;
+};
+
+/// `order` gives the ready tasks by rank, best first; those that it does not name follow in the
+/// order of their queue. REQUIRES: `state` is a state of `trace`; now >= state.now.
+QueueModel makeQueueModel(const Trace &trace, const SystemState &state, SimTime now,
+                          const std::vector<TaskId> &order = {});
+
+} // namespace timeslice
