@@ -34,8 +34,9 @@ ExitStatus validateCommand(const QStringList &arguments)
         printError(problemText(*read.problem, operandName(file)));
         return ExitStatus::InputWrong;
     }
-    const QString good = QCoreApplication::translate("Cli", "%1: the scenario is valid; processes: %2")
-                             .arg(operandName(file), QString::number(read.scenario->tasks.size()));
+    const QString good =
+        QCoreApplication::translate("Cli", "%1: the scenario is valid; processes: %2")
+            .arg(operandName(file), QString::number(read.scenario->tasks.size()));
     return printOut((good + QLatin1Char('\n')).toStdString());
 }
 

@@ -67,6 +67,9 @@ public:
         const std::size_t last =
             position == 0 ? 0 : position - 1; // the last byte of the offending token
         skip(last);
+        // "01" is two tokens to the parser, the second of them wrong; to the person it is one.
+        if (m_at > last && !m_tree.m_nodes.empty() && m_tree.m_nodes.back().end > last)
+            m_at = m_tree.m_nodes.back().begin;
         const bool tooLarge = error.id == kNumberOutOfRange;
         if (m_at >= m_text.size())
             fail(ProblemCode::JsonEnd, m_text.size());

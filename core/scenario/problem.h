@@ -91,7 +91,8 @@ inline constexpr std::size_t kMaxNameBytes = 1000;
 inline constexpr std::size_t kMaxNoteBytes = 20'000;
 
 /// The first thing that would keep the scenario from running, or nothing. For readers and editors
-/// alike; line and column are 0.
+/// alike; line and column are 0. Its code is in core/policy/scenariocheck.cpp, because only the
+/// registry knows the parameters of the policies.
 std::optional<Problem> findProblem(const Scenario &scenario);
 
 /// The word among `known` that was probably meant by `word`; empty when none is near.

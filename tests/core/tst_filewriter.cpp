@@ -7,13 +7,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <cstring>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <csignal>
-#include <cstring>
 
 using namespace timeslice;
 using Code = ProblemCode;
@@ -39,7 +38,8 @@ bool put(const QString &path, const QByteArray &bytes)
 
 QStringList entries(const QString &folder)
 {
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+    return QDir(folder).entryList(
+        QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
 }
 
 } // namespace
@@ -81,7 +81,9 @@ void TestFileWriter::replacesAFileAndKeepsItsMode()
     QCOMPARE(chmod(encoded(file()).c_str(), 0640), 0);
     QVERIFY(!writeFileSafely(encoded(file()), std::string(300'000, 'x')));
     QCOMPARE(contents(file()).size(), 300'000);
-    struct stat info {};
+    struct stat info
+    {
+    };
     QCOMPARE(stat(encoded(file()).c_str(), &info), 0);
     QCOMPARE(int(info.st_mode & 07777), 0640);
     QCOMPARE(entries(m_folder->path()).size(), 1);
@@ -123,7 +125,8 @@ void TestFileWriter::leavesTheOldFileOnAFullDisk()
 {
     const std::string folder = encoded(m_folder->path());
     if (mount("tmpfs", folder.c_str(), "tmpfs", 0, "size=64k") != 0)
-        QSKIP(qPrintable(QStringLiteral("A small tmpfs cannot be mounted here (%1); run this test as root with CAP_SYS_ADMIN.")
+        QSKIP(qPrintable(QStringLiteral("A small tmpfs cannot be mounted here (%1); run this test "
+                                        "as root with CAP_SYS_ADMIN.")
                              .arg(QString::fromLocal8Bit(std::strerror(errno)))));
     const bool before = put(file(), "old");
     const auto tooLarge = writeFileSafely(encoded(file()), std::string(100'000, 'x'));
@@ -143,7 +146,8 @@ void TestFileWriter::leavesTheOldFileOnAFullDisk()
 
 void TestFileWriter::refusesAMissingFolder()
 {
-    const auto problem = writeFileSafely(encoded(m_folder->filePath(QStringLiteral("no/such"))), "x");
+    const auto problem =
+        writeFileSafely(encoded(m_folder->filePath(QStringLiteral("no/such"))), "x");
     QCOMPARE(problem.value().code, Code::FileNotWritten);
     QVERIFY(entries(m_folder->path()).isEmpty());
 }

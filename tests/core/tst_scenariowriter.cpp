@@ -35,11 +35,13 @@ public:
             s.machine.cache = CacheSpec { 10, 5, 2, 1 };
         s.policy = policy();
         const auto presets = conventionPresets();
-        s.conventions.preset = presets[static_cast<std::size_t>(below(static_cast<std::int64_t>(presets.size())))];
+        s.conventions.preset =
+            presets[static_cast<std::size_t>(below(static_cast<std::int64_t>(presets.size())))];
         if (below(2))
             s.conventions.overrides["preempt_on_equal"] = below(2) ? "true" : "false";
         if (below(2))
-            s.conventions.overrides["instant_order"] = "completion,dispatch,arrival,io_return,expired,boost";
+            s.conventions.overrides["instant_order"] =
+                "completion,dispatch,arrival,io_return,expired,boost";
         s.seed = static_cast<std::uint64_t>(below(1'000'000));
         if (below(2))
             s.until = below(1000);
@@ -51,7 +53,10 @@ public:
     }
 
 private:
-    std::int64_t below(std::int64_t limit) { return static_cast<std::int64_t>(m_random.next() % static_cast<std::uint64_t>(limit)); }
+    std::int64_t below(std::int64_t limit)
+    {
+        return static_cast<std::int64_t>(m_random.next() % static_cast<std::uint64_t>(limit));
+    }
 
     LocalizedText text()
     {
@@ -71,7 +76,8 @@ private:
     {
         PolicySpec spec;
         const auto all = policies();
-        const PolicyInfo &info = all[static_cast<std::size_t>(below(static_cast<std::int64_t>(all.size())))];
+        const PolicyInfo &info =
+            all[static_cast<std::size_t>(below(static_cast<std::int64_t>(all.size())))];
         spec.id = info.id;
         for (const ParameterInfo &parameter : info.parameters) {
             if (parameter.key == "allotments" || below(2))
@@ -85,11 +91,20 @@ private:
     }
     void fill(bool &value, const ParameterInfo &) { value = below(2) != 0; }
     void fill(std::int64_t &value, const ParameterInfo &) { value = 1 + below(9); }
-    void fill(std::int32_t &value, const ParameterInfo &) { value = static_cast<std::int32_t>(1 + below(9)); }
+    void fill(std::int32_t &value, const ParameterInfo &)
+    {
+        value = static_cast<std::int32_t>(1 + below(9));
+    }
     void fill(std::string &value, const ParameterInfo &info) { value = info.choices.back(); }
-    void fill(PolicySpec::Aging &value, const ParameterInfo &) { value = { 1 + below(5), 1 + below(5) }; }
+    void fill(PolicySpec::Aging &value, const ParameterInfo &)
+    {
+        value = { 1 + below(5), 1 + below(5) };
+    }
     void fill(std::vector<std::int64_t> &value, const ParameterInfo &) { value = { 1, 2, 4 }; }
-    void fill(std::map<std::string, std::int64_t> &value, const ParameterInfo &) { value = { { "学生", 2 }, { "a.b", 3 } }; }
+    void fill(std::map<std::string, std::int64_t> &value, const ParameterInfo &)
+    {
+        value = { { "学生", 2 }, { "a.b", 3 } };
+    }
 
     TaskSpec task(std::int64_t number, std::int32_t cpus)
     {
@@ -113,7 +128,9 @@ private:
         }
         for (std::int64_t i = 0; i <= below(5); ++i) {
             const bool cpu = i == 0 || below(2);
-            t.program.push_back({ cpu ? Step::Kind::Cpu : Step::Kind::Io, cpu ? 1 + below(9) : below(9), !cpu && below(2) ? "disk \"1\"" : "" });
+            t.program.push_back({ cpu ? Step::Kind::Cpu : Step::Kind::Io,
+                                  cpu ? 1 + below(9) : below(9),
+                                  !cpu && below(2) ? "disk \"1\"" : "" });
         }
         return t;
     }
@@ -142,7 +159,8 @@ void TestScenarioWriter::readingWhatWasWrittenGivesTheSameScenario()
         ++checked;
         const std::string text = writeScenario(scenario);
         const ReadResult read = readScenario(text);
-        QVERIFY2(read.scenario, (text + std::to_string(read.problem ? read.problem->line : 0)).c_str());
+        QVERIFY2(read.scenario,
+                 (text + std::to_string(read.problem ? read.problem->line : 0)).c_str());
         QVERIFY2(*read.scenario == scenario, text.c_str());
         QCOMPARE(writeScenario(*read.scenario), text);
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/scenario/policycheck.h"
+#include "core/policy/policycheck.h"
 
 #include "core/policy/registry.h"
 #include "core/scenario/policyparameters.h"

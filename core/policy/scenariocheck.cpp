@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/policycheck.h"
 #include "core/scenario/problem.h"
-
-#include "core/scenario/policycheck.h"
 #include "core/scenario/scenario.h"
 
 #include <algorithm>

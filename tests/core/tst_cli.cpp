@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Outcome
+{
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+const QByteArray kGood =
+    R"({"format": "timeslice-scenario", "version": 1, "policy": {"id": "rr", "quantum": 4},
+"tasks": [{"id": 1, "name": "P1", "burst": 6}, {"id": 2, "arrival": 1, "bursts": [3, 5, 2]}]})";
+const QByteArray kBad = "{\"format\": \"timeslice-scenario\", \"version\": 1,\n \"polizy\": {}}";
+
+Outcome run(const QStringList &arguments, const QByteArray &input = {},
+            const QStringList &environment = {})
+{
+    QProcess process;
+    QStringList all { QStringLiteral("PATH=/usr/bin:/bin"), QStringLiteral("LC_ALL=C.UTF-8") };
+    process.setEnvironment(all + environment);
+    process.start(QStringLiteral(TIMESLICE_CLI), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    Outcome outcome;
+    if (process.waitForFinished() && process.exitStatus() == QProcess::NormalExit)
+        outcome.status = process.exitCode();
+    outcome.out = process.readAllStandardOutput();
+    outcome.err = process.readAllStandardError();
+    return outcome;
+}
+
+QStringList words(const char *line)
+{
+    return QString::fromLatin1(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void refusesAWrongCommandLine_data();
+    void refusesAWrongCommandLine();
+    void refusesAWrongScenarioWithItsPlace();
+    void refusesFilesThatAreNoFilesAtOnce_data();
+    void refusesFilesThatAreNoFilesAtOnce();
+    void validatesAGoodScenario();
+    void simulatesAsJson();
+    void appliesSettings_data();
+    void appliesSettings();
+    void stopsAtItsEventLimit();
+    void stopsReadingAnEndlessInput();
+    void survivesAReaderThatGoesAway();
+    void saysThatAFullDeviceTookNothing();
+    void showsAChart();
+    void listsPolicies();
+    void helpNamesOnlyWhatExists();
+};
+
+void TestCli::refusesAWrongCommandLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList();
+    QTest::newRow("unknown command") << words("frobnicate");
+    QTest::newRow("later command") << words("compare - --policies fcfs");
+    QTest::newRow("no file") << words("simulate");
+    QTest::newRow("two files") << words("simulate - -");
+    QTest::newRow("unknown option") << words("simulate - --jason");
+    QTest::newRow("two formats") << words("simulate - --json --csv");
+    QTest::newRow("option without a value") << words("simulate - --policy");
+    QTest::newRow("unknown policy") << words("simulate - --policy quick");
+    QTest::newRow("unknown setting") << words("simulate - --set quantumm=1");
+    QTest::newRow("setting without a value") << words("simulate - --set quantum");
+    QTest::newRow("setting that is no number") << words("simulate - --set quantum=a");
+    QTest::newRow("setting out of range") << words("simulate - --set quantum=0");
+    QTest::newRow("setting of another policy") << words("simulate - --policy fcfs --set quantum=1");
+    QTest::newRow("unknown convention") << words("simulate - --set conventions.ties=pid");
+    QTest::newRow("until a word") << words("simulate - --until soon");
+    QTest::newRow("negative until") << words("simulate - --until -3");
+    QTest::newRow("third language") << words("simulate - --lang fr");
+    QTest::newRow("limit 0") << words("simulate - --limit 0");
+}
+
+void TestCli::refusesAWrongCommandLine()
+{
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = run(arguments, kGood);
+    QCOMPARE(outcome.status, 2);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY(outcome.err.startsWith("timeslice-cli: "));
+}
+
+void TestCli::refusesAWrongScenarioWithItsPlace()
+{
+    for (const char *command : { "simulate - --json", "validate -" }) {
+        const Outcome outcome = run(words(command), kBad);
+        QCOMPARE(outcome.status, 1);
+        QCOMPARE(outcome.out, QByteArray());
+        QCOMPARE(outcome.err,
+                 QByteArray("<stdin>:2:2: error: the key \"polizy\" is unknown here; \"policy\" "
+                            "was probably meant\n"));
+    }
+}
+
+void TestCli::refusesFilesThatAreNoFilesAtOnce_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("missing") << QStringLiteral("/no/such/file");
+    QTest::newRow("directory") << QStringLiteral("/");
+    QTest::newRow("endless device") << QStringLiteral("/dev/zero");
+    QTest::newRow("empty device") << QStringLiteral("/dev/null");
+}
+
+void TestCli::refusesFilesThatAreNoFilesAtOnce()
+{
+    QFETCH(QString, path);
+    const Outcome outcome = run({ QStringLiteral("simulate"), path });
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY2(outcome.err.startsWith(path.toUtf8() + ":1:1: error: "), outcome.err.constData());
+}
+
+void TestCli::validatesAGoodScenario()
+{
+    const Outcome outcome = run(words("validate -"), kGood);
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.err, QByteArray());
+}
+
+void TestCli::simulatesAsJson()
+{
+    const Outcome outcome = run(words("simulate - --json --events --explain"), kGood);
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.err, QByteArray());
+    const QJsonObject result = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(result[QStringLiteral("makespan")].toInt(), 14);
+    QVERIFY(!result[QStringLiteral("events")].toArray().isEmpty());
+    QVERIFY(!result[QStringLiteral("decisions")].toArray().isEmpty());
+    QCOMPARE(run(words("simulate - --json --events --explain"), kGood).out, outcome.out);
+}
+
+void TestCli::appliesSettings_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("quantum") << words("--set quantum=2")
+                             << QStringLiteral("\"policy\": {\"id\": \"rr\", \"quantum\": 2}");
+    QTest::newRow("policy") << words("--policy fcfs")
+                            << QStringLiteral("\"policy\": {\"id\": \"fcfs\"}");
+    QTest::newRow("list") << words("--policy mlfq --set quanta=2,4,8")
+                          << QStringLiteral("\"quanta\": [2, 4, 8]");
+    QTest::newRow("aging") << words("--policy priority --set aging=5,2")
+                           << QStringLiteral("\"aging\": {\"every\": 5, \"step\": 2}");
+    QTest::newRow("convention") << words("--set conventions.tie=pid")
+                                << QStringLiteral("\"tie\": \"pid\"");
+    QTest::newRow("cpus") << words("--set machine.cpus=2")
+                          << QStringLiteral("{\"cpu\": 1, \"kind\"");
+    QTest::newRow("switch cost") << words("--set machine.context_switch=1")
+                                 << QStringLiteral("\"kind\": \"switch\"");
+    QTest::newRow("until") << words("--until=5") << QStringLiteral("\"makespan\": 5");
+}
+
+void TestCli::appliesSettings()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, expected);
+    const Outcome outcome = run(words("simulate - --json") + arguments, kGood);
+    QCOMPARE(outcome.err, QByteArray());
+    QVERIFY2(outcome.out.contains(expected.toUtf8()), outcome.out.constData());
+}
+
+void TestCli::stopsAtItsEventLimit()
+{
+    QByteArray endless = kGood;
+    endless.replace("\"burst\": 6", "\"burst\": 1000000000");
+    const Outcome outcome = run(words("simulate - --json --set quantum=1 --limit 1000"), endless);
+    QCOMPARE(outcome.status, 3);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY(outcome.err.contains("1000 events"));
+}
+
+void TestCli::stopsReadingAnEndlessInput()
+{
+    const Outcome outcome = run(words("validate -"), QByteArray(3'000'000, ' '));
+    QCOMPARE(outcome.status, 1);
+    QVERIFY(outcome.err.startsWith("<stdin>:1:1: error: the file is larger"));
+}
+
+void TestCli::survivesAReaderThatGoesAway()
+{
+    QProcess process;
+    process.start(
+        QStringLiteral("/bin/bash"),
+        { QStringLiteral("-c"),
+          QStringLiteral(
+              "\"$0\" simulate - --json --events | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}"),
+          QStringLiteral(TIMESLICE_CLI) });
+    QByteArray large = kGood;
+    large.replace("\"burst\": 6", "\"burst\": 20000");
+    large.replace("\"quantum\": 4", "\"quantum\": 1");
+    process.write(large);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.readAllStandardOutput().trimmed(), QByteArray("0"));
+}
+
+void TestCli::saysThatAFullDeviceTookNothing()
+{
+    QProcess process;
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start(QStringLiteral(TIMESLICE_CLI), words("policies"));
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 4);
+    QVERIFY(process.readAllStandardError().startsWith("timeslice-cli: "));
+}
+
+void TestCli::showsAChart()
+{
+    const Outcome outcome = run(words("simulate - --lang en"), kGood);
+    QCOMPARE(outcome.status, 0);
+    const QList<QByteArray> lines = outcome.out.split('\n');
+    QCOMPARE(lines[2], QByteArray("CPU 0 | P1  | P2 | P1 |    | P2 |"));
+    QCOMPARE(lines[3], QByteArray("      0     4    7    9   12   14"));
+}
+
+void TestCli::listsPolicies()
+{
+    const Outcome outcome = run(words("policies --json"));
+    QCOMPARE(outcome.status, 0);
+    const QJsonArray policies = QJsonDocument::fromJson(outcome.out).array();
+    QVERIFY(policies.size() >= 6);
+    QCOMPARE(policies[0].toObject()[QStringLiteral("id")].toString(), QStringLiteral("fcfs"));
+}
+
+void TestCli::helpNamesOnlyWhatExists()
+{
+    const Outcome outcome = run(words("--help"));
+    QCOMPARE(outcome.status, 0);
+    for (const char *command : { "simulate", "validate", "policies", "--lang" })
+        QVERIFY(outcome.out.contains(command));
+    for (const char *later :
+         { "compare", "sweep", "import", "export", "exercise", "lab list", "--svg" })
+        QVERIFY(!outcome.out.contains(later));
+    QVERIFY(run(words("--version")).out.startsWith("timeslice-cli "));
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
