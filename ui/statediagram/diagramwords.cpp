@@ -2,29 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statediagram/diagramwords.h"
 
-namespace timeslice {
+#include "ui/words/namewords.h"
 
-QString DiagramWords::state(TaskState of)
-{
-    switch (of) {
-    case TaskState::New:
-        //: 新建
-        return tr("New");
-    case TaskState::Ready:
-        //: 就绪
-        return tr("Ready");
-    case TaskState::Running:
-        //: 运行
-        return tr("Running");
-    case TaskState::Blocked:
-        //: 阻塞
-        return tr("Blocked");
-    case TaskState::Terminated:
-        break;
-    }
-    //: 终止
-    return tr("Terminated");
-}
+namespace timeslice {
 
 QString DiagramWords::transition(Transition way)
 {
@@ -69,7 +49,7 @@ QString DiagramWords::english(TaskState of)
 
 QString DiagramWords::second(TaskState of)
 {
-    return state(of) == english(of) ? QString() : english(of);
+    return stateName(of) == english(of) ? QString() : english(of);
 }
 
 } // namespace timeslice

@@ -9,13 +9,12 @@
 
 namespace timeslice {
 
-/// The words of the state diagram, in the language of the interface.
+/// The words of the state diagram beside the names of the states, in the language of the interface.
 class DiagramWords
 {
     Q_DECLARE_TR_FUNCTIONS(timeslice::DiagramWords)
 
 public:
-    static QString state(TaskState of);
     static QString transition(Transition way);
     /// The English term that a lecture in another language names together with its own.
     static QString english(TaskState of);

@@ -7,6 +7,7 @@
 #include "ui/statediagram/edgeitem.h"
 #include "ui/statediagram/nodeitem.h"
 #include "ui/statediagram/tokenitem.h"
+#include "ui/words/namewords.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -140,7 +141,7 @@ DiagramMetrics StateDiagramView::Private::measure() const
     for (TaskState state : kStates) {
         const QString second = DiagramWords::second(state);
         metrics.heading[static_cast<std::size_t>(state)] =
-            NodeItem::headingSize(theme, nameFont(), DiagramWords::state(state), second);
+            NodeItem::headingSize(theme, nameFont(), stateName(state), second);
     }
     qreal widest = small.horizontalAdvance(QStringLiteral("P9"));
     for (const QString &text : labels)
@@ -176,7 +177,7 @@ void StateDiagramView::Private::relayout()
     for (NodeItem *item : nodes) {
         const TaskState state = item->state();
         const QString second = DiagramWords::second(state);
-        item->setNames(DiagramWords::state(state), second, nameFont());
+        item->setNames(stateName(state), second, nameFont());
         item->setTheme(theme);
         item->setGeometry(layout.node(state), layout.heading(state));
     }
@@ -425,10 +426,10 @@ std::vector<AccessibleRow> StateDiagramView::accessibleRows() const
         }
         if (names.isEmpty()) {
             //: %1 is a state: "Ready: no process"
-            row.name = tr("%1: no process").arg(DiagramWords::state(state));
+            row.name = tr("%1: no process").arg(stateName(state));
         } else {
             //: %1 is a state, %2 a list of processes: "Ready: P1, P3"
-            row.name = tr("%1: %2").arg(DiagramWords::state(state), names.join(tr(", ")));
+            row.name = tr("%1: %2").arg(stateName(state), names.join(tr(", ")));
         }
         rows.push_back(std::move(row));
     }
