@@ -52,7 +52,8 @@ QSet<QString> sameWords()
 QString scanSources(const QStringList &folders, const QString &path, bool pluralsOnly)
 {
     QStringList arguments { QStringLiteral("-silent"), QStringLiteral("-locations"),
-                            QStringLiteral("none") };
+                            QStringLiteral("none"), QStringLiteral("-I"),
+                            QStringLiteral(TIMESLICE_SOURCE_DIR) };
     if (pluralsOnly)
         arguments += QStringLiteral("-pluralonly");
     QProcess lupdate;

@@ -329,7 +329,7 @@ void TestQueueView::readerHearsRowsAndCells()
     QCOMPARE(view->child(1)->childCount(), 2);
     QCOMPARE(view->child(1)->child(1)->text(QAccessible::Name), QStringLiteral("P3"));
     run.add(2, EventKind::Expire, 0, -1, 0, 7);
-    run.add(2, EventKind::SwitchBegin, 1);
+    run.add(2, EventKind::SwitchBegin, 1, -1, 1);
     s.frame(run);
     QCOMPARE(name(0), QStringLiteral("CPU 0: switching to P2"));
 }

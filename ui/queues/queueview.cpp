@@ -4,6 +4,7 @@
 
 #include "ui/drawing/statepainter.h"
 #include "ui/queues/queuelayout.h"
+#include "ui/queues/queuewords.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -21,13 +22,6 @@ namespace timeslice {
 namespace {
 
 using Kind = QueueRow::Kind;
-
-QString circled(int number)
-{
-    if (number >= 1 && number <= 20)
-        return QString(QChar(0x2460 + number - 1));
-    return QString::number(number);
-}
 
 } // namespace
 
@@ -47,10 +41,11 @@ public:
 
     const Theme &theme() const { return themes->theme(); }
     QString label(TaskId task) const { return labels[index(task)]; }
-    QString title(const QueueRow &row) const;
-    QString cpuText(const QueueRow &row) const;
-    QString moreText(int hidden) const { return QueueView::tr("+ %1 more").arg(hidden); }
-    QString accessibleText(const QueueRow &row) const;
+    QString title(const QueueRow &row) const { return QueueWords::title(row, model.levels); }
+    QString wholeRow(const QueueRow &row) const
+    {
+        return QueueWords::whole(row, model.levels, labels);
+    }
     QueueMetrics measure() const;
     void relayout();
     void finish();
@@ -79,70 +74,6 @@ public:
     bool reduce = false;
 };
 
-QString QueueView::Private::title(const QueueRow &row) const
-{
-    switch (row.kind) {
-    case Kind::Cpu:
-        return QueueView::tr("CPU %1").arg(row.number);
-    case Kind::Ready:
-        if (model.levels == 1 && !row.sliced)
-            //: 就绪
-            return QueueView::tr("Ready");
-        if (!row.sliced)
-            return circled(row.number + 1);
-        if (row.slice == 0) {
-            //: a queue level whose slice has no limit; %1 is its number. 不限
-            return QueueView::tr("%1 no limit").arg(circled(row.number + 1));
-        }
-        //: a queue level and its time slice (quantum): "① q=2"
-        return QueueView::tr("%1 q=%2").arg(circled(row.number + 1)).arg(row.slice);
-    case Kind::Device:
-        return row.name.empty() ? QueueView::tr("I/O") : QString::fromStdString(row.name);
-    case Kind::Elsewhere:
-        break;
-    }
-    //: blocked without waiting for a device. 无设备
-    return QueueView::tr("no device");
-}
-
-QString QueueView::Private::cpuText(const QueueRow &row) const
-{
-    if (row.switching) {
-        if (row.switchFor == TaskId::None)
-            //: 上下文切换
-            return QueueView::tr("switching");
-        //: a context switch; %1 is a process. 切换到 %1
-        return QueueView::tr("switching to %1").arg(label(row.switchFor));
-    }
-    if (row.tasks.empty())
-        //: 空闲
-        return QueueView::tr("idle");
-    if (row.slice == 0) {
-        //: what is left of the CPU burst. 剩余 %1
-        return QueueView::tr("%1 left").arg(row.left);
-    }
-    //: what is left of the burst; how much of the time slice is used. 剩余 %1 · 时间片 %2/%3
-    return QueueView::tr("%1 left · slice %2 of %3").arg(row.left).arg(row.elapsed).arg(row.slice);
-}
-
-QString QueueView::Private::accessibleText(const QueueRow &row) const
-{
-    if (row.kind == Kind::Cpu) {
-        if (row.tasks.empty()) {
-            //: %1 is a CPU, %2 says what it does: "CPU 0: idle"
-            return QueueView::tr("%1: %2").arg(title(row), cpuText(row));
-        }
-        //: %1 is a CPU, %2 a process, %3 its progress: "CPU 0: P3, 2 left"
-        return QueueView::tr("%1: %2, %3").arg(title(row), label(row.tasks.front()), cpuText(row));
-    }
-    if (row.tasks.empty())
-        return QueueView::tr("%1: empty").arg(title(row));
-    QStringList names;
-    for (TaskId task : row.tasks)
-        names << label(task);
-    return QueueView::tr("%1: %2").arg(title(row), names.join(QueueView::tr(", ")));
-}
-
 QueueMetrics QueueView::Private::measure() const
 {
     const QFontMetricsF small(theme().labelFont(QFont::DemiBold));
@@ -156,7 +87,7 @@ QueueMetrics QueueView::Private::measure() const
     m.token = QSizeF(widest + 12, small.height() + 6);
     m.keyHeight = keys.empty() ? 0 : plain.height();
     m.captionHeight = plain.height() + 1;
-    m.moreWidth = plain.horizontalAdvance(moreText(888)) + 6;
+    m.moreWidth = plain.horizontalAdvance(QueueWords::more(888)) + 6;
     m.titleWidth = 0;
     for (const QueueRow &row : model.rows)
         m.titleWidth = std::max(m.titleWidth, small.horizontalAdvance(title(row)));
@@ -215,10 +146,8 @@ void QueueView::Private::paintCaption(QPainter &painter) const
     painter.setFont(theme().labelFont());
     painter.setPen(theme().mutedText);
     const QRectF box = layout.caption.adjusted(4, 0, -4, 0);
-    //: 队尾
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QueueView::tr("tail"));
-    //: 队首
-    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, QueueView::tr("head"));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QueueWords::tail());
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, QueueWords::head());
 }
 
 void QueueView::Private::paintCpu(QPainter &painter, const QueueRow &row,
@@ -262,7 +191,8 @@ void QueueView::Private::paintCpu(QPainter &painter, const QueueRow &row,
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(space, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(font).elidedText(cpuText(row), Qt::ElideRight, space.width()));
+                     QFontMetricsF(font).elidedText(QueueWords::cpu(row, labels), Qt::ElideRight,
+                                                    space.width()));
 }
 
 void QueueView::Private::paintRow(QPainter &painter, const QueueRow &row,
@@ -284,12 +214,12 @@ void QueueView::Private::paintRow(QPainter &painter, const QueueRow &row,
     painter.setFont(theme().labelFont());
     painter.setPen(theme().mutedText);
     if (row.tasks.empty()) {
-        //: 空
         painter.drawText(placed.band.adjusted(10, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
-                         QueueView::tr("empty"));
+                         QueueWords::empty());
     }
     if (placed.hidden > 0)
-        painter.drawText(placed.more, Qt::AlignCenter | Qt::TextDontClip, moreText(placed.hidden));
+        painter.drawText(placed.more, Qt::AlignCenter | Qt::TextDontClip,
+                         QueueWords::more(placed.hidden));
     if (!placed.service.isEmpty()) {
         painter.setPen(QPen(stateLine(theme(), TaskState::Blocked), 1.2));
         painter.setBrush(Qt::NoBrush);
@@ -462,7 +392,7 @@ std::vector<AccessibleRow> QueueView::accessibleRows() const
     std::vector<AccessibleRow> rows;
     for (std::size_t i = 0; i < d->model.rows.size(); ++i) {
         AccessibleRow row;
-        row.name = d->accessibleText(d->model.rows[i]);
+        row.name = d->wholeRow(d->model.rows[i]);
         row.rect = d->layout.rows[i].band.translated(0, -d->offset()).toRect();
         for (TaskId task : d->model.rows[i].tasks) {
             row.cells.push_back(
@@ -547,7 +477,7 @@ bool QueueView::viewportEvent(QEvent *event)
         for (std::size_t i = 0; i < d->layout.rows.size(); ++i) {
             const PlacedRow &row = d->layout.rows[i];
             if ((row.band | row.title).contains(place)) {
-                QToolTip::showText(help->globalPos(), d->accessibleText(d->model.rows[i]), this);
+                QToolTip::showText(help->globalPos(), d->wholeRow(d->model.rows[i]), this);
                 return true;
             }
         }

@@ -3,9 +3,11 @@
 #include "ui/statediagram/statediagramview.h"
 
 #include "ui/statediagram/diagramlayout.h"
+#include "ui/statediagram/diagramwords.h"
 #include "ui/statediagram/edgeitem.h"
 #include "ui/statediagram/nodeitem.h"
 #include "ui/statediagram/tokenitem.h"
+#include "ui/words/namewords.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -38,24 +40,6 @@ constexpr std::array<Transition, 5> kRare { {
     { TaskState::Blocked, TaskState::New },
     { TaskState::Ready, TaskState::New },
 } };
-
-/// The English term that a Chinese lecture names together with its own.
-QString englishName(TaskState state)
-{
-    switch (state) {
-    case TaskState::New:
-        return QStringLiteral("New");
-    case TaskState::Ready:
-        return QStringLiteral("Ready");
-    case TaskState::Running:
-        return QStringLiteral("Running");
-    case TaskState::Blocked:
-        return QStringLiteral("Blocked");
-    case TaskState::Terminated:
-        break;
-    }
-    return QStringLiteral("Terminated");
-}
 
 bool isLeftOut(TaskState state, bool three)
 {
@@ -114,8 +98,6 @@ public:
     }
     QString label(TaskId task) const { return labels[index(task)]; }
 
-    QString name(TaskState state) const;
-    QString transitionLabel(Transition transition) const;
     QFont nameFont() const;
     DiagramMetrics measure() const;
     void relayout();
@@ -144,52 +126,6 @@ public:
     bool smallNames = false;
 };
 
-QString StateDiagramView::Private::name(TaskState state) const
-{
-    switch (state) {
-    case TaskState::New:
-        //: 新建
-        return StateDiagramView::tr("New");
-    case TaskState::Ready:
-        //: 就绪
-        return StateDiagramView::tr("Ready");
-    case TaskState::Running:
-        //: 运行
-        return StateDiagramView::tr("Running");
-    case TaskState::Blocked:
-        //: 阻塞
-        return StateDiagramView::tr("Blocked");
-    case TaskState::Terminated:
-        break;
-    }
-    //: 终止
-    return StateDiagramView::tr("Terminated");
-}
-
-QString StateDiagramView::Private::transitionLabel(Transition transition) const
-{
-    if (transition == kUsual[0])
-        //: 接纳 (新建 → 就绪)
-        return StateDiagramView::tr("admitted");
-    if (transition == kUsual[1])
-        //: 调度 (就绪 → 运行)
-        return StateDiagramView::tr("dispatched");
-    if (transition == kUsual[2])
-        //: 时间片到 / 被抢占 (运行 → 就绪)
-        return StateDiagramView::tr("slice used up / preempted");
-    if (transition == kUsual[3])
-        //: 等待 I/O (运行 → 阻塞)
-        return StateDiagramView::tr("waits for I/O");
-    if (transition == kUsual[4])
-        //: I/O 完成 (阻塞 → 就绪)
-        return StateDiagramView::tr("I/O done");
-    if (transition.to == TaskState::Terminated)
-        //: 结束 (运行 → 终止)
-        return StateDiagramView::tr("exits");
-    //: 下一个作业 (→ 新建)
-    return StateDiagramView::tr("next job");
-}
-
 QFont StateDiagramView::Private::nameFont() const
 {
     const Theme &theme = themes->theme();
@@ -203,9 +139,9 @@ DiagramMetrics StateDiagramView::Private::measure() const
     DiagramMetrics metrics;
     metrics.threeStates = three;
     for (TaskState state : kStates) {
-        const QString second = name(state) == englishName(state) ? QString() : englishName(state);
+        const QString second = DiagramWords::second(state);
         metrics.heading[static_cast<std::size_t>(state)] =
-            NodeItem::headingSize(theme, nameFont(), name(state), second);
+            NodeItem::headingSize(theme, nameFont(), stateName(state), second);
     }
     qreal widest = small.horizontalAdvance(QStringLiteral("P9"));
     for (const QString &text : labels)
@@ -214,8 +150,8 @@ DiagramMetrics StateDiagramView::Private::measure() const
     metrics.token = QSizeF(std::max(widest + 8, height + 5), height + 5);
     metrics.compactToken = QSizeF(std::max(widest + 3, height + 1), height + 1);
     metrics.labelHeight = height;
-    metrics.dispatchLabel = small.horizontalAdvance(transitionLabel(kUsual[1]));
-    metrics.preemptLabel = small.horizontalAdvance(transitionLabel(kUsual[2]));
+    metrics.dispatchLabel = small.horizontalAdvance(DiagramWords::transition(kUsual[1]));
+    metrics.preemptLabel = small.horizontalAdvance(DiagramWords::transition(kUsual[2]));
     return metrics;
 }
 
@@ -240,8 +176,8 @@ void StateDiagramView::Private::relayout()
     scene.setBackgroundBrush(theme.panel);
     for (NodeItem *item : nodes) {
         const TaskState state = item->state();
-        const QString second = name(state) == englishName(state) ? QString() : englishName(state);
-        item->setNames(name(state), second, nameFont());
+        const QString second = DiagramWords::second(state);
+        item->setNames(stateName(state), second, nameFont());
         item->setTheme(theme);
         item->setGeometry(layout.node(state), layout.heading(state));
     }
@@ -250,7 +186,7 @@ void StateDiagramView::Private::relayout()
         const bool leaves = isLeftOut(t.from, three) || isLeftOut(t.to, three);
         item->setTheme(theme);
         item->setGeometry(transitionCurve(layout, t), labelPlace(layout, t));
-        item->setLabel(leaves ? QString() : transitionLabel(t));
+        item->setLabel(leaves ? QString() : DiagramWords::transition(t));
     }
     placeAll();
 }
@@ -490,10 +426,10 @@ std::vector<AccessibleRow> StateDiagramView::accessibleRows() const
         }
         if (names.isEmpty()) {
             //: %1 is a state: "Ready: no process"
-            row.name = tr("%1: no process").arg(d->name(state));
+            row.name = tr("%1: no process").arg(stateName(state));
         } else {
             //: %1 is a state, %2 a list of processes: "Ready: P1, P3"
-            row.name = tr("%1: %2").arg(d->name(state), names.join(tr(", ")));
+            row.name = tr("%1: %2").arg(stateName(state), names.join(tr(", ")));
         }
         rows.push_back(std::move(row));
     }
