@@ -61,7 +61,7 @@ missing() {
       if installed "$name"; then continue 2; fi
     done
     printf '%s\n' "$spec"
-  done
+  done | sort -u
 }
 
 # install_missing SPEC...: asks apt for what is not there. Touches neither apt nor the network when nothing is missing.
@@ -71,7 +71,7 @@ install_missing() {
     say "no apt on this system; going on as if these were installed under their names here: $*"
     return
   fi
-  local specs names='' spec name as_root=()
+  local specs spec name names='' as_root=()
   specs=$(missing "$@")
   [ -n "$specs" ] || { say 'every package is installed'; return; }
   if [ "$(id -u)" != 0 ]; then
