@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Timeslice authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2086,SC2154 # used by who sources this; lists of names are split on purpose; set by them
 # What app/run, tests/run and .ci/run share: the packages, the steps, and one way to fail. Sourced, never run.
 # The caller sets `self`, the name it has in what it says. `say` goes to stdout, `fail` is one line on stderr.
 
@@ -61,7 +61,7 @@ missing() {
       if installed "$name"; then continue 2; fi
     done
     printf '%s\n' "$spec"
-  done
+  done | sort -u
 }
 
 # install_missing SPEC...: asks apt for what is not there. Touches neither apt nor the network when nothing is missing.
@@ -71,7 +71,7 @@ install_missing() {
     say "no apt on this system; going on as if these were installed under their names here: $*"
     return
   fi
-  local specs names='' spec name as_root=()
+  local specs spec name names='' as_root=()
   specs=$(missing "$@")
   [ -n "$specs" ] || { say 'every package is installed'; return; }
   if [ "$(id -u)" != 0 ]; then
@@ -89,14 +89,14 @@ install_missing() {
     names="$names ${spec%%|*}" # unknown to apt: let apt say so
   done
   say "installing$names"
-  # shellcheck disable=SC2086 # a list of names
   logged install.log 'installing packages' "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends $names
 }
 
+# What to call these specs in one line.
 first_of() {
-  local spec
-  for spec in "$@"; do printf '%s ' "${spec%%|*}"; done
+  set -- "${@%%|*}"
+  printf '%s' "$*"
 }
 
 # build PRESET [TARGET]: configures and builds; without a target everything.

@@ -1,50 +1,37 @@
 # SPDX-FileCopyrightText: The Timeslice authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Shows that the layering check fails when it should, and only then: each row is a tree of one file with one line in it.
+# Shows that the layering check fails when it should, and only then. Each row is a file with one line in it; all that are to be refused
+# lie in one tree, all that are to be accepted in another, and each tree is checked once.
 #   cmake -DCHECK=tests/check_layering.cmake -DFIXTURES=<scratch folder> -P tests/check_layering_selftest.cmake
 cmake_minimum_required(VERSION 3.21)
-set(wrong 0)
+set(row 0)
+set(expected "") # "file: message" for each row that is to be refused
+file(REMOVE_RECURSE ${FIXTURES})
 
-function(run_check file line)
-  file(REMOVE_RECURSE ${FIXTURES})
-  file(WRITE ${FIXTURES}/${file} "${line}\n")
-  execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${FIXTURES} -P ${CHECK}
-    RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
-  set(status ${status} PARENT_SCOPE)
-  set(output "${output}" PARENT_SCOPE)
-endfunction()
-
-macro(complain)
-  message("${ARGN}\n${output}")
-  math(EXPR wrong "${wrong} + 1")
+# Gives the row's file a name of its own in the same layer.
+macro(write_row tree file line)
+  math(EXPR row "${row} + 1")
+  string(REGEX REPLACE "x([.](h|cpp))$" "x${row}\\1" name ${file})
+  string(REGEX REPLACE "CMakeLists[.]txt$" "row${row}/CMakeLists.txt" name ${name})
+  file(WRITE ${FIXTURES}/${tree}/${name} "${line}\n")
 endmacro()
 
-# refuses FILE LINE REASON: the check fails and its message names the file and the reason.
 macro(refuses file line reason)
-  run_check(${file} "${line}")
-  string(FIND "${output}" "${file}: " at_file)
-  string(FIND "${output}" "${reason}" at_reason)
-  if(status EQUAL 0 OR at_file EQUAL -1 OR at_reason EQUAL -1)
-    complain("not refused as «${reason}»: ${line} in ${file}")
-  endif()
+  write_row(refused ${file} "${line}")
+  list(APPEND expected "${name}: ${reason}")
 endmacro()
 
 macro(accepts file line)
-  run_check(${file} "${line}")
-  if(NOT status EQUAL 0)
-    complain("wrongly refused: ${line} in ${file}")
-  endif()
+  write_row(accepted ${file} "${line}")
 endmacro()
 
-function(arrow expectation from to)
-  string(REPLACE "/" "_" name ${from})
-  if(expectation STREQUAL "refuses")
+macro(arrow expectation from to)
+  if("${expectation}" STREQUAL "refuses")
     refuses(${from}/x.h "#include \"${to}/y.h\"" "${from} may not include ${to}/y.h")
   else()
     accepts(${from}/x.h "#include \"${to}/y.h\"")
   endif()
-  set(wrong ${wrong} PARENT_SCOPE)
-endfunction()
+endmacro()
 
 foreach(to core/scenario core/policy core/trace core/sim core/analysis core/io ui/theme app/cli)
   arrow(refuses core/base ${to})
@@ -116,8 +103,8 @@ foreach(header QChart QChartView QtCharts/QChart QLineSeries QBarSet QValueAxis 
   accepts(ui/charts/x.cpp "#include <${header}>")
 endforeach()
 accepts(ui/panels/x.cpp "#include <QWidget>")
-refuses(ui/shell/x.cpp "#include \"mainwindow.h\"" "from the repository root")
-refuses(core/trace/x.cpp "#include \"../sim/simulator.h\"" "from the repository root")
+refuses(ui/shell/x.cpp "#include \"mainwindow.h\"" "includes are written from the repository root")
+refuses(core/trace/x.cpp "#include \"../sim/simulator.h\"" "includes are written from the repository root")
 accepts(ui/shell/x.cpp "#include \"x.moc\"")
 refuses(core/gadgets/x.h "#include <vector>" "folder core/gadgets has no row")
 refuses(ui/gadgets/x.h "#include <vector>" "folder ui/gadgets has no row")
@@ -125,6 +112,26 @@ refuses(core/trace/CMakeLists.txt "target_link_libraries(timeslice_core PUBLIC Q
 refuses(ui/panels/CMakeLists.txt "target_link_libraries(timeslice_ui PRIVATE Qt6::Charts)" "Qt Charts is linked in")
 accepts(ui/charts/CMakeLists.txt "target_link_libraries(timeslice_ui PRIVATE Qt6::Charts)")
 
-if(wrong)
-  message(FATAL_ERROR "${wrong} rows of the table did not behave")
+set(wrong "")
+execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${FIXTURES}/accepted -P ${CHECK} RESULT_VARIABLE status ERROR_VARIABLE output)
+if(NOT status EQUAL 0)
+  string(APPEND wrong "\nrefused, and should not be:\n${output}")
 endif()
+
+execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${FIXTURES}/refused -P ${CHECK} RESULT_VARIABLE status ERROR_VARIABLE output)
+foreach(message IN LISTS expected)
+  string(FIND "${output}" "${message}" at)
+  if(at EQUAL -1)
+    string(APPEND wrong "\nnot refused, or for another reason: ${message}")
+  endif()
+endforeach()
+list(LENGTH expected count)
+if(status EQUAL 0 OR NOT output MATCHES "[^0-9]${count} broken")
+  string(APPEND wrong "\nstatus ${status} where ${count} rows are to be refused")
+endif()
+
+if(wrong)
+  message("${wrong}")
+  message(FATAL_ERROR "the layering check does not do what the table says")
+endif()
+message("${count} of ${row} rows refused, as they should be")
