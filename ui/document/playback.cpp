@@ -48,7 +48,7 @@ public:
     /// from frame to frame, adds up no rounding.
     void startFromHere()
     {
-        originTime = static_cast<double>(view->playhead().time);
+        originTime = view->shownTime();
         originClock = clock();
     }
 
@@ -67,14 +67,18 @@ public:
             q->pause();
             return;
         }
-        move(playheadAt(trace(), static_cast<SimTime>(std::floor(exact))));
+        move(playheadAt(trace(), static_cast<SimTime>(std::floor(exact))), exact);
     }
 
     /// A move of our own, that does not count as a seek.
-    void move(const Playhead &to)
+    void move(const Playhead &to) { move(to, static_cast<double>(to.time)); }
+
+    void move(const Playhead &to, double shownTime)
     {
         moving = true;
-        view->setPlayhead(to);
+        if (view->playhead() != to)
+            view->setPlayhead(to);
+        view->setShownTime(shownTime);
         moving = false;
     }
 
@@ -171,6 +175,7 @@ void Playback::pause()
     if (!isPlaying())
         return;
     d->frames.stop();
+    d->view->setShownTime(static_cast<double>(d->view->playhead().time));
     emit playingChanged(false);
 }
 

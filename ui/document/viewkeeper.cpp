@@ -21,6 +21,7 @@ ViewKeeper::ViewKeeper(TraceDocument *document, ViewState *view, QObject *parent
 void ViewKeeper::mend(bool opened)
 {
     m_playheadBefore = m_view->playhead();
+    m_shownBefore = m_view->shownTime();
     m_selectedBefore = m_view->selectedTask();
     m_hoveredBefore = m_view->hoveredTask();
     m_rangeBefore = m_view->selectedRange();
@@ -49,6 +50,8 @@ void ViewKeeper::announce()
 {
     if (m_view->playhead() != m_playheadBefore)
         emit m_view->playheadChanged(m_view->playhead());
+    if (m_view->shownTime() != m_shownBefore)
+        emit m_view->shownTimeChanged(m_view->shownTime());
     if (m_view->selectedTask() != m_selectedBefore)
         emit m_view->selectedTaskChanged(m_view->selectedTask());
     if (m_view->hoveredTask() != m_hoveredBefore)

@@ -29,6 +29,7 @@ private:
     TraceDocument *m_document;
     ViewState *m_view;
     Playhead m_playheadBefore;
+    double m_shownBefore = 0;
     TaskId m_selectedBefore = TaskId::None;
     TaskId m_hoveredBefore = TaskId::None;
     ViewState::Range m_rangeBefore;

@@ -11,10 +11,19 @@ ViewState::ViewState(QObject *parent)
 
 void ViewState::setPlayhead(const Playhead &playhead)
 {
-    if (m_playhead == playhead)
+    if (m_playhead != playhead) {
+        m_playhead = playhead;
+        emit playheadChanged(m_playhead);
+    }
+    setShownTime(static_cast<double>(m_playhead.time));
+}
+
+void ViewState::setShownTime(double time)
+{
+    if (m_shownTime == time)
         return;
-    m_playhead = playhead;
-    emit playheadChanged(m_playhead);
+    m_shownTime = time;
+    emit shownTimeChanged(time);
 }
 
 void ViewState::setVisibleRange(Range range)

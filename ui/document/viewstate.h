@@ -42,13 +42,18 @@ public:
     explicit ViewState(QObject *parent = nullptr);
 
     const Playhead &playhead() const { return m_playhead; }
+    /// Where the playhead's line is drawn: the playhead's time, or, while playing, up to one unit
+    /// later, so that the line glides where a unit is many pixels wide.
+    double shownTime() const { return m_shownTime; }
     Range visibleRange() const { return m_visible; }
     TaskId selectedTask() const { return m_selectedTask; }
     TaskId hoveredTask() const { return m_hoveredTask; }
     /// Range selected by dragging; empty (begin == end) when there is none.
     Range selectedRange() const { return m_selectedRange; }
 
+    /// Puts the line at the playhead's time.
     void setPlayhead(const Playhead &playhead);
+    void setShownTime(double time);
     void setVisibleRange(Range range);
     void setSelectedTask(TaskId task);
     void setHoveredTask(TaskId task);
@@ -56,6 +61,7 @@ public:
 
 signals:
     void playheadChanged(const timeslice::Playhead &playhead);
+    void shownTimeChanged(double time);
     void visibleRangeChanged();
     void selectedTaskChanged(timeslice::TaskId task);
     void hoveredTaskChanged(timeslice::TaskId task);
@@ -63,6 +69,7 @@ signals:
 
 private:
     Playhead m_playhead;
+    double m_shownTime = 0;
     Range m_visible;
     Range m_selectedRange;
     TaskId m_selectedTask = TaskId::None;
