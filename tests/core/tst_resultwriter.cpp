@@ -26,8 +26,8 @@ Trace emptyTrace(std::int32_t cpus = 1)
     return trace;
 }
 
-TraceEvent event(SimTime time, EventKind kind, TaskId task = TaskId::None, std::int16_t cpu = -1,
-                 std::int64_t value = 0, std::int32_t other = -1)
+TraceEvent on(SimTime time, EventKind kind, TaskId task = TaskId::None, std::int16_t cpu = -1,
+              std::int64_t value = 0, std::int32_t other = -1)
 {
     TraceEvent e;
     e.time = time;
@@ -125,8 +125,8 @@ void TestResultWriter::slicesFillEveryCpuWithoutAGap()
     trace.append(on(6, EventKind::Preempt, kA)); // a slice of no length
     trace.append(on(9, EventKind::Finish, kB));
     QCOMPARE(shown(cpuSlices(trace, LastSwitch::Whole)),
-             QStringLiteral("0 idle 0-1; 1 idle 0-6; 0 run 0 1-3; 0 run 0 3-4; 0 switch 4-6; 0 run "
-                            "1 6-9; 1 idle 6-9"));
+             QStringLiteral(
+                 "0 idle 0-1; 1 idle 0-9; 0 run 0 1-3; 0 run 0 3-4; 0 switch 4-6; 0 run 1 6-9"));
 }
 
 void TestResultWriter::lastSwitchIsShownAsAsked_data()
