@@ -32,7 +32,7 @@ public:
         // Only now is it known which switch was the last.
         for (CpuSlice &slice : m_slices)
             trim(slice, lastSwitch);
-        std::erase_if(m_slices, [](const CpuSlice &slice) { return slice.end <= slice.start; });
+        std::erase_if(m_slices, isNothing);
         std::ranges::stable_sort(m_slices, [](const CpuSlice &a, const CpuSlice &b) {
             return a.start != b.start ? a.start < b.start : a.cpu < b.cpu;
         });
@@ -76,12 +76,17 @@ private:
         }
     }
 
+    /// A run of no length was a dispatch all the same: its task was preempted at once.
+    static bool isNothing(const CpuSlice &slice)
+    {
+        return slice.end < slice.start || (slice.end == slice.start && slice.kind != Kind::Run);
+    }
+
     void turn(CpuId cpu, Kind kind, SimTime now, TaskId task)
     {
         CpuSlice &slice = m_open[index(cpu)];
         slice.end = now;
-        if (slice.end > slice.start)
-            m_slices.push_back(slice);
+        m_slices.push_back(slice);
         slice = { now, now, cpu, task, task == TaskId::None ? 0 : m_jobOf[index(task)], kind };
     }
 
@@ -116,7 +121,7 @@ private:
                 before = i;
             }
         }
-        std::erase_if(m_slices, [](const CpuSlice &slice) { return slice.end == slice.start; });
+        std::erase_if(m_slices, isNothing);
     }
 
     const Trace &m_trace;

@@ -36,7 +36,8 @@ enum class LastSwitch : std::uint8_t {
 
 /// One slice for each dispatch, never joined, and the switches and idle stretches between them, by
 /// start and then by CPU. Each CPU's slices follow each other without a gap from 0 to trace.end();
-/// only a last switch may end later. Slices of no length are left out.
+/// only a last switch may end later. Idle time of no length is left out; a run of no length is
+/// kept.
 std::vector<CpuSlice> cpuSlices(const Trace &trace, LastSwitch lastSwitch);
 
 struct StateStretch

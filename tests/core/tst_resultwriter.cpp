@@ -125,8 +125,8 @@ void TestResultWriter::slicesFillEveryCpuWithoutAGap()
     trace.append(on(6, EventKind::Preempt, kA)); // a slice of no length
     trace.append(on(9, EventKind::Finish, kB));
     QCOMPARE(shown(cpuSlices(trace, LastSwitch::Whole)),
-             QStringLiteral(
-                 "0 idle 0-1; 1 idle 0-9; 0 run 0 1-3; 0 run 0 3-4; 0 switch 4-6; 0 run 1 6-9"));
+             QStringLiteral("0 idle 0-1; 1 idle 0-6; 0 run 0 1-3; 0 run 0 3-4; 0 switch 4-6; 0 run "
+                            "1 6-9; 1 run 0 6-6; 1 idle 6-9"));
 }
 
 void TestResultWriter::lastSwitchIsShownAsAsked_data()

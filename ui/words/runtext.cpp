@@ -137,7 +137,8 @@ QString RunText::gantt() const
     const bool finished = m_result.end == RunEnd::AllDone;
     const LastSwitch last =
         m_result.workload->conventions().lastSwitchShown ? LastSwitch::Whole : LastSwitch::AsIdle;
-    const std::vector<CpuSlice> slices = cpuSlices(m_trace, finished ? last : LastSwitch::Cut);
+    std::vector<CpuSlice> slices = cpuSlices(m_trace, finished ? last : LastSwitch::Cut);
+    std::erase_if(slices, [](const CpuSlice &slice) { return slice.start == slice.end; });
     QString text;
     for (std::int32_t cpu = 0; cpu < m_trace.cpuCount; ++cpu)
         text += cpuGantt(slices, CpuId { cpu });
