@@ -102,7 +102,7 @@ Lane laneOf(const TimeTrack &track, const TimeAxis &axis)
     int x = std::max(axis.left, static_cast<int>(std::floor(std::max(axis.pixel(0), -1e6))));
     std::size_t hint = 0;
     bool crowded = false; // this pixel holds a slice that the bar before it would hide
-    while (x < right && axis.time(x) < end) {
+    while (x < right && axis.time(x + 0.5) < end) {
         // A pixel belongs to the slice at its centre, which is what rounding the edges says too.
         const auto at = static_cast<SimTime>(std::floor(std::max(axis.time(x), 0.0)));
         const auto centre = static_cast<SimTime>(std::floor(std::max(axis.time(x + 0.5), 0.0)));
@@ -119,7 +119,8 @@ Lane laneOf(const TimeTrack &track, const TimeAxis &axis)
             continue;
         }
         int x1 = std::min(edges.x1, right);
-        if (i + 1 < track.size() && edgesOf(track, i + 1, axis).narrow()) {
+        if (i + 1 < track.size() && track.end(i + 1) > track.begin(i + 1)
+            && edgesOf(track, i + 1, axis).narrow()) {
             const double next = axis.pixel(static_cast<double>(track.begin(i + 1)));
             x1 = std::clamp(static_cast<int>(std::floor(std::min(next, right + 1.0))), x + 1,
                             std::max(x1, x + 1));
