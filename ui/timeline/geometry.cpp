@@ -11,6 +11,32 @@ namespace {
 /// Room behind the end, as a part of the whole, so that the last edge and its sign are seen.
 constexpr double kRoom = 0.03;
 
+/// An axis with its divisions done.
+struct Mapper
+{
+    explicit Mapper(const TimeAxis &axis)
+        : left(axis.left)
+        , begin(axis.begin)
+        , unit(axis.perPixel())
+        , scale(1 / unit)
+    {
+    }
+
+    double left;
+    double begin;
+    double unit;
+    double scale;
+
+    double time(double x) const { return begin + (x - left) * unit; }
+    double pixel(SimTime t) const { return left + (static_cast<double>(t) - begin) * scale; }
+    int edge(SimTime t) const
+    {
+        const double x = std::clamp(pixel(t), left - 1e6, left + 1e6) + 0.5;
+        const int whole = static_cast<int>(x);
+        return whole - (x < whole); // floor
+    }
+};
+
 struct Edges
 {
     int x0;
@@ -19,13 +45,12 @@ struct Edges
     bool narrow() const { return x1 - x0 < 2; }
 };
 
-Edges edgesOf(const TimeTrack &track, std::size_t slice, const TimeAxis &axis)
+Edges edgesOf(const TimeTrack &track, std::size_t slice, const Mapper &axis)
 {
-    return { axis.edge(static_cast<double>(track.begin(slice))),
-             axis.edge(static_cast<double>(track.end(slice))) };
+    return { axis.edge(track.begin(slice)), axis.edge(track.end(slice)) };
 }
 
-Column columnOf(const TimeTrack &track, const TimeAxis &axis, int x, std::size_t from)
+Column columnOf(const TimeTrack &track, const Mapper &axis, int x, std::size_t from)
 {
     const double a = std::max(axis.time(x), 0.0);
     const double b = axis.time(x + 1);
@@ -94,12 +119,13 @@ bool isWide(const Slice &slice, const TimeAxis &axis)
         >= 2;
 }
 
-Lane laneOf(const TimeTrack &track, const TimeAxis &axis)
+Lane laneOf(const TimeTrack &track, const TimeAxis &over)
 {
+    const Mapper axis(over);
     Lane lane;
-    const int right = axis.left + axis.width;
+    const int right = over.left + over.width;
     const double end = static_cast<double>(track.end(track.size() - 1));
-    int x = std::max(axis.left, static_cast<int>(std::floor(std::max(axis.pixel(0), -1e6))));
+    int x = std::max(over.left, static_cast<int>(std::floor(std::max(axis.pixel(0), -1e6))));
     std::size_t hint = 0;
     bool crowded = false; // this pixel holds a slice that the bar before it would hide
     while (x < right && axis.time(x + 0.5) < end) {
@@ -121,7 +147,7 @@ Lane laneOf(const TimeTrack &track, const TimeAxis &axis)
         int x1 = std::min(edges.x1, right);
         if (i + 1 < track.size() && track.end(i + 1) > track.begin(i + 1)
             && edgesOf(track, i + 1, axis).narrow()) {
-            const double next = axis.pixel(static_cast<double>(track.begin(i + 1)));
+            const double next = axis.pixel(track.begin(i + 1));
             x1 = std::clamp(static_cast<int>(std::floor(std::min(next, right + 1.0))), x + 1,
                             std::max(x1, x + 1));
             crowded = true;

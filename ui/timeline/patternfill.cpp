@@ -70,63 +70,108 @@ PatternFill::PatternFill(const Theme &theme, qreal ratio)
         m_tiles[k] = tileOf(styleOf(theme, static_cast<SliceKind>(k)), ratio);
 }
 
-QRect PatternFill::toDevice(const QImage &image, const QRect &rect) const
+void PatternFill::setTarget(QImage &image)
 {
+    m_bits = reinterpret_cast<QRgb *>(image.bits());
+    m_stride = image.bytesPerLine() / static_cast<std::ptrdiff_t>(sizeof(QRgb));
+    if (m_area.width() == image.width()) {
+        m_area = image.rect();
+        return;
+    }
+    m_area = image.rect();
+    const auto width = static_cast<std::size_t>(image.width());
+    for (std::size_t k = 0; k < kSliceKindCount; ++k) {
+        const auto side = static_cast<std::size_t>(m_tiles[k].width());
+        m_lines[k].resize(side * width);
+        for (std::size_t y = 0; y < side; ++y) {
+            const auto *source =
+                reinterpret_cast<const QRgb *>(m_tiles[k].constScanLine(static_cast<int>(y)));
+            for (std::size_t x = 0; x < width; ++x)
+                m_lines[k][y * width + x] = source[x % side];
+        }
+    }
+}
+
+const QRgb *PatternFill::patternLine(SliceKind kind, int y) const
+{
+    const auto k = static_cast<std::size_t>(kind);
+    const int row = y % m_tiles[k].width();
+    return m_lines[k].data() + static_cast<std::ptrdiff_t>(row) * m_area.width();
+}
+
+QRect PatternFill::toDevice(const QRect &rect) const
+{
+    if (m_ratio == 1)
+        return rect & m_area;
     const auto scaled = [this](int v) { return static_cast<int>(std::lround(v * m_ratio)); };
     const int left = scaled(rect.left());
     const int top = scaled(rect.top());
     return QRect(left, top, scaled(rect.left() + rect.width()) - left,
                  scaled(rect.top() + rect.height()) - top)
-        & image.rect();
+        & m_area;
 }
 
-void PatternFill::fill(QImage &image, const QRect &rect, SliceKind kind) const
+void PatternFill::fill(const QRect &rect, SliceKind kind) const
 {
-    const QRect area = toDevice(image, rect);
-    const QImage &tile = m_tiles[static_cast<std::size_t>(kind)];
-    const int side = tile.width();
-    for (int y = area.top(); y <= area.bottom(); ++y) {
-        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-        const auto *source = reinterpret_cast<const QRgb *>(tile.constScanLine(y % side));
-        int from = area.left() % side;
-        for (int x = area.left(); x <= area.right();) {
-            const int count = std::min(side - from, area.right() + 1 - x);
-            std::copy_n(source + from, count, line + x);
-            x += count;
-            from = 0;
+    const QRect area = toDevice(rect);
+    if (area.isEmpty())
+        return;
+    for (int y = area.top(); y <= area.bottom(); ++y)
+        std::copy_n(patternLine(kind, y) + area.left(), area.width(), line(y) + area.left());
+}
+
+void PatternFill::fill(const QRect &rect, QRgb colour) const
+{
+    const QRect area = toDevice(rect);
+    if (area.isEmpty())
+        return;
+    for (int y = area.top(); y <= area.bottom(); ++y)
+        std::fill_n(line(y) + area.left(), area.width(), colour);
+}
+
+void PatternFill::fillShares(const QRect &strip, const QRect &clip,
+                             std::span<const geometry::Column> columns) const
+{
+    if (columns.empty())
+        return;
+    const QRect area = toDevice(QRect(columns.front().x, strip.top(),
+                                      columns.back().x - columns.front().x + 1, strip.height())
+                                & clip);
+    const int bottom = static_cast<int>(std::lround((strip.top() + strip.height()) * m_ratio));
+    const int full = static_cast<int>(std::lround(strip.height() * m_ratio));
+    if (area.isEmpty())
+        return;
+    // Row by row: going down a column at a time costs a cache line for every pixel.
+    struct Stack
+    {
+        int left;
+        int right;
+        std::array<int, kStack.size()> top; // of running, ready, blocked, switch
+    };
+    std::vector<Stack> stacks;
+    stacks.reserve(columns.size());
+    for (const geometry::Column &column : columns) {
+        const QRect at = toDevice(QRect(column.x, strip.top(), 1, strip.height()) & clip);
+        Stack stack { at.left(), at.right(), {} };
+        int sum = 0;
+        for (std::size_t k = 0; k < kStack.size(); ++k) {
+            sum = std::min(255, sum + column.share[static_cast<std::size_t>(kStack[k])]);
+            stack.top[k] = bottom - (sum * full + 127) / 255;
         }
+        stacks.push_back(stack);
     }
-}
-
-void PatternFill::fill(QImage &image, const QRect &rect, QRgb colour) const
-{
-    const QRect area = toDevice(image, rect);
     for (int y = area.top(); y <= area.bottom(); ++y) {
-        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-        std::fill_n(line + area.left(), area.width(), colour);
-    }
-}
-
-void PatternFill::fillShares(QImage &image, const QRect &rect,
-                             std::span<const std::uint8_t, kSliceKindCount> share) const
-{
-    const QRect area = toDevice(image, rect);
-    const int full = static_cast<int>(std::lround(rect.height() * m_ratio));
-    const int bottom = static_cast<int>(std::lround((rect.top() + rect.height()) * m_ratio));
-    const auto bytes = image.bytesPerLine();
-    uchar *bits = image.bits();
-    int sum = 0;
-    for (const SliceKind kind : kStack) {
-        const int low = bottom - sum * full / 255;
-        sum = std::min(255, sum + share[static_cast<std::size_t>(kind)]);
-        const int high = std::max(bottom - sum * full / 255, area.top());
-        const QImage &tile = m_tiles[static_cast<std::size_t>(kind)];
-        const int side = tile.width();
-        for (int y = high; y < std::min(low, area.bottom() + 1); ++y) {
-            auto *line = reinterpret_cast<QRgb *>(bits + y * bytes);
-            const auto *source = reinterpret_cast<const QRgb *>(tile.constScanLine(y % side));
-            for (int x = area.left(); x <= area.right(); ++x)
-                line[x] = source[x % side];
+        std::array<const QRgb *, kStack.size()> sources {};
+        for (std::size_t k = 0; k < kStack.size(); ++k)
+            sources[k] = patternLine(kStack[k], y);
+        QRgb *target = line(y);
+        for (const Stack &stack : stacks) {
+            if (y < stack.top.back())
+                continue;
+            const auto k = static_cast<std::size_t>((y < stack.top[0]) + (y < stack.top[1])
+                                                    + (y < stack.top[2]));
+            for (int x = stack.left; x <= stack.right; ++x)
+                target[x] = sources[k][x];
         }
     }
 }

@@ -4,12 +4,15 @@
 
 #include "core/trace/timetrack.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/geometry.h"
 
 #include <QImage>
 #include <QRect>
 
 #include <array>
+#include <cstddef>
 #include <span>
+#include <vector>
 
 /// Fills bars and columns with a state's colour and pattern, straight into an image: tiles of a few
 /// pixels aligned to the image's origin, so that a hatch runs on over an edge and stays still when
@@ -27,18 +30,29 @@ public:
     PatternFill(const Theme &theme, qreal ratio);
 
     qreal ratio() const { return m_ratio; }
-    /// A rectangle in the image's logical pixels. REQUIRES: the image is 32 bits deep.
-    void fill(QImage &image, const QRect &rect, SliceKind kind) const;
-    void fill(QImage &image, const QRect &rect, QRgb colour) const;
-    /// A column of stacked shares (of 255), from the bottom: running, ready, blocked, switch.
-    void fillShares(QImage &image, const QRect &rect,
-                    std::span<const std::uint8_t, kSliceKindCount> share) const;
+    /// Draws into this image from now on. REQUIRES: 32 bits deep; it stays where it is, and nobody
+    /// else draws into it meanwhile.
+    void setTarget(QImage &image);
+    /// A rectangle in the image's logical pixels.
+    void fill(const QRect &rect, SliceKind kind) const;
+    void fill(const QRect &rect, QRgb colour) const;
+    /// Columns of stacked shares (of 255) in a strip, from the bottom: running, ready, blocked,
+    /// switch. Columns that touch are best given together.
+    void fillShares(const QRect &strip, const QRect &clip,
+                    std::span<const geometry::Column> columns) const;
 
 private:
-    QRect toDevice(const QImage &image, const QRect &rect) const;
+    QRect toDevice(const QRect &rect) const;
+    QRgb *line(int y) const { return m_bits + y * m_stride; }
+    /// The pattern's row y, as wide as the image.
+    const QRgb *patternLine(SliceKind kind, int y) const;
 
     qreal m_ratio;
     std::array<QImage, kSliceKindCount> m_tiles;
+    std::array<std::vector<QRgb>, kSliceKindCount> m_lines; ///< a tile's rows, repeated
+    QRect m_area;
+    QRgb *m_bits = nullptr;
+    std::ptrdiff_t m_stride = 0;
 };
 
 } // namespace timeslice

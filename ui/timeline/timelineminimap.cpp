@@ -106,7 +106,8 @@ void TimelineMinimap::renderStrip()
     image.setDevicePixelRatio(ratio);
     const Theme &theme = m_theme->theme();
     image.fill(theme.lane);
-    const PatternFill fill(theme, ratio);
+    PatternFill fill(theme, ratio);
+    fill.setTarget(image);
     const std::size_t cpus = m_timeline ? m_timeline->cpuCount() : 0;
     const geometry::TimeAxis axis { 0, whole(), 0, area.width() };
     const int height = area.height() - 6;
@@ -120,10 +121,10 @@ void TimelineMinimap::renderStrip()
             if (!isDrawn(bar.kind))
                 continue;
             const int gap = bar.x1 - bar.x0 > 3 ? 1 : 0; // runs that follow each other stay apart
-            fill.fill(image, QRect(bar.x0, top, bar.x1 - bar.x0 - gap, high), bar.kind);
+            fill.fill(QRect(bar.x0, top, bar.x1 - bar.x0 - gap, high), bar.kind);
         }
-        for (const geometry::Column &column : lane.columns)
-            fill.fillShares(image, QRect(column.x, top, 1, high), column.share);
+        const QRect row(0, top, area.width(), high);
+        fill.fillShares(row, row, lane.columns);
     }
     m_picture = QPixmap::fromImage(image);
 }

@@ -63,6 +63,7 @@ void TimelineRenderer::render(const TimelineScene &scene, qreal ratio)
 
     const int lanes = static_cast<int>(layout.lanes.size());
     m_lanes.assign(layout.lanes.size(), {});
+    m_patterns->setTarget(m_picture);
     m_placed.clear();
     m_step = tickStep(scene);
     renderBands(scene);
@@ -91,28 +92,27 @@ void TimelineRenderer::renderBands(const TimelineScene &scene)
 {
     const TimelineLayout &layout = scene.layout;
     const Theme &theme = *scene.theme;
-    m_picture.fill(theme.panel);
+    m_patterns->fill(QRect(QPoint(), layout.size), theme.panel.rgb());
     const QRect plot = layout.plot();
     std::vector<int> grid;
     for (const double tick : geometry::ticks(layout.axis, m_step))
         grid.push_back(layout.axis.edge(tick));
     const QRect below(0, layout.lanesTop(), layout.size.width(), layout.size.height());
     for (const int x : grid)
-        m_patterns->fill(m_picture, QRect(x, below.top(), 1, below.height()), theme.grid.rgb());
+        m_patterns->fill(QRect(x, below.top(), 1, below.height()), theme.grid.rgb());
     for (int i = 0; i < static_cast<int>(layout.lanes.size()); ++i) {
         if (!layout.isVisible(i))
             continue;
         const TrackId id = layout.lanes[static_cast<std::size_t>(i)];
         const bool chosen = scene.selected != TaskId::None && id.task() == scene.selected;
         const QRect band = layout.band(i) & layout.clip(i);
-        m_patterns->fill(m_picture, band, (chosen ? theme.selection : theme.lane).rgb());
+        m_patterns->fill(band, (chosen ? theme.selection : theme.lane).rgb());
         for (const int x : grid) {
             if (x < plot.right())
-                m_patterns->fill(m_picture, QRect(x, band.top(), 1, band.height()),
-                                 theme.grid.rgb());
+                m_patterns->fill(QRect(x, band.top(), 1, band.height()), theme.grid.rgb());
         }
         if (chosen)
-            m_patterns->fill(m_picture, QRect(0, band.top(), 3, band.height()), theme.accent.rgb());
+            m_patterns->fill(QRect(0, band.top(), 3, band.height()), theme.accent.rgb());
     }
 }
 
@@ -126,14 +126,14 @@ void TimelineRenderer::renderBars(const TimelineScene &scene, int lane)
     const auto put = [&](const QRect &rect, QRgb colour) {
         const QRect part = rect & clip;
         if (!part.isEmpty())
-            m_patterns->fill(m_picture, part, colour);
+            m_patterns->fill(part, colour);
     };
     int joined = -1; // where the bar before ended, if it was drawn
     for (const geometry::Bar &bar : shown.bars) {
         if (!isDrawn(bar.kind))
             continue;
         const QRect rect(bar.x0, strip.top(), bar.x1 - bar.x0, strip.height());
-        m_patterns->fill(m_picture, rect & clip, bar.kind);
+        m_patterns->fill(rect & clip, bar.kind);
         const QRgb outline = styleOf(theme, bar.kind).outline.rgb();
         put(QRect(rect.left(), rect.top(), rect.width(), 1), outline);
         put(QRect(rect.left(), rect.bottom(), rect.width(), 1), outline);
@@ -143,11 +143,7 @@ void TimelineRenderer::renderBars(const TimelineScene &scene, int lane)
             put(QRect(rect.right(), rect.top(), 1, rect.height()), outline);
         joined = bar.x1;
     }
-    for (const geometry::Column &column : shown.columns) {
-        const QRect rect = QRect(column.x, strip.top(), 1, strip.height());
-        if ((rect & clip).height() == strip.height())
-            m_patterns->fillShares(m_picture, rect, column.share);
-    }
+    m_patterns->fillShares(strip, clip, shown.columns);
 }
 
 QString TimelineRenderer::nameOf(const TimelineScene &scene, TrackId id, const geometry::Bar &bar,
