@@ -129,6 +129,29 @@ void PatternFill::fill(const QRect &rect, QRgb colour) const
         std::fill_n(line(y) + area.left(), area.width(), colour);
 }
 
+void PatternFill::fillBar(const QRect &bar, const QRect &clip, SliceKind kind, QRgb outline,
+                          bool leftEdge, bool rightEdge) const
+{
+    const QRect whole = toDevice(bar);
+    const QRect area = toDevice(bar & clip);
+    if (area.isEmpty())
+        return;
+    const int thick = std::max(1, static_cast<int>(m_ratio));
+    const auto side = static_cast<std::size_t>(std::min(thick, area.width()));
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        QRgb *to = line(y) + area.left();
+        if (y < whole.top() + thick || y > whole.bottom() - thick) {
+            std::fill_n(to, area.width(), outline);
+            continue;
+        }
+        std::copy_n(patternLine(kind, y) + area.left(), area.width(), to);
+        if (leftEdge)
+            std::fill_n(to, side, outline);
+        if (rightEdge)
+            std::fill_n(to + area.width() - static_cast<int>(side), side, outline);
+    }
+}
+
 void PatternFill::fillShares(const QRect &strip, const QRect &clip,
                              std::span<const geometry::Column> columns) const
 {

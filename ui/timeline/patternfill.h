@@ -36,6 +36,9 @@ public:
     /// A rectangle in the image's logical pixels.
     void fill(const QRect &rect, SliceKind kind) const;
     void fill(const QRect &rect, QRgb colour) const;
+    /// A bar with a one-pixel outline above and below, and at the sides if wanted.
+    void fillBar(const QRect &bar, const QRect &clip, SliceKind kind, QRgb outline, bool leftEdge,
+                 bool rightEdge) const;
     /// Columns of stacked shares (of 255) in a strip, from the bottom: running, ready, blocked,
     /// switch. Columns that touch are best given together.
     void fillShares(const QRect &strip, const QRect &clip,

@@ -93,7 +93,9 @@ void TimelineOverlay::paintVeil(QPainter &painter) const
     if (from > plot.right())
         return;
     const QRect future(from, scene.layout.lanesTop(), plot.right() - from + 1, plot.height());
-    painter.fillRect(future, withAlpha(scene.theme->panel, scene.theme->projection ? 110 : 125));
+    const bool dark = scene.theme->kind == ThemeKind::Dark;
+    const int veil = dark ? 85 : scene.theme->projection ? 110 : 125;
+    painter.fillRect(future, withAlpha(scene.theme->panel, veil));
     // Pale bars, but no pale words: names keep their contrast.
     painter.save();
     painter.setClipRect(future, Qt::IntersectClip);

@@ -123,24 +123,15 @@ void TimelineRenderer::renderBars(const TimelineScene &scene, int lane)
     const QRect strip = layout.bars(lane);
     const QRect clip = layout.clip(lane);
     const geometry::Lane &shown = m_lanes[static_cast<std::size_t>(lane)];
-    const auto put = [&](const QRect &rect, QRgb colour) {
-        const QRect part = rect & clip;
-        if (!part.isEmpty())
-            m_patterns->fill(part, colour);
-    };
     int joined = -1; // where the bar before ended, if it was drawn
     for (const geometry::Bar &bar : shown.bars) {
         if (!isDrawn(bar.kind))
             continue;
         const QRect rect(bar.x0, strip.top(), bar.x1 - bar.x0, strip.height());
-        m_patterns->fill(rect & clip, bar.kind);
-        const QRgb outline = styleOf(theme, bar.kind).outline.rgb();
-        put(QRect(rect.left(), rect.top(), rect.width(), 1), outline);
-        put(QRect(rect.left(), rect.bottom(), rect.width(), 1), outline);
-        if (rect.width() > 2 || joined != rect.left())
-            put(QRect(rect.left(), rect.top(), 1, rect.height()), outline);
-        if (rect.width() > 2)
-            put(QRect(rect.right(), rect.top(), 1, rect.height()), outline);
+        // The narrowest bars would be nothing but outline.
+        const bool wide = rect.width() > 2;
+        m_patterns->fillBar(rect, clip, bar.kind, styleOf(theme, bar.kind).outline.rgb(),
+                            wide || joined != rect.left(), wide);
         joined = bar.x1;
     }
     m_patterns->fillShares(strip, clip, shown.columns);
