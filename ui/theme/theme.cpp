@@ -61,7 +61,7 @@ void setStates(Theme &theme)
     theme.switching =
         style(busy, busy, dark ? "#AEB6C3" : "#1F2430", "#FFFFFF", "", Pattern::Dark, 'S');
     theme.idle = style(dark ? "#1A1F27" : "#F0F1F4", dark ? "#7A8496" : "#9AA1AF",
-                       dark ? "#7A8496" : "#868E9D",
+                       dark ? "#7A8496" : "#7C8493",
                        dark ? "#C9D0DA" : (far ? "#343B48" : "#4B5563"), "", Pattern::Empty, '-');
 }
 
