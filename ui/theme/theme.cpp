@@ -24,17 +24,45 @@ StateStyle style(const char *fill, const char *ink, const char *outline, const c
     return result;
 }
 
+QFont fontOf(int pixels, int weight)
+{
+    QFont font;
+    font.setFamilies(Theme::fontFamilies());
+    font.setPixelSize(pixels);
+    font.setWeight(static_cast<QFont::Weight>(weight));
+    return font;
+}
+
+// Okabe and Ito's hues. The projection's are lighter, so that black text on them reaches 7:1; sky
+// blue is lightened with them, or it would come too near the green for tritanopes.
 void setStates(Theme &theme)
 {
-    theme.states[0] = style("#FFFFFF", "#6B7280", "#6B7280", "#111827", "", Pattern::Empty, 'N');
-    theme.states[1] =
-        style("#56B4E9", "#1F5F8B", "#1B4965", "#111827", "#E8F4FC", Pattern::Hatched, 'r');
-    theme.states[2] = style("#009E73", "#009E73", "#00533D", "#08130F", "", Pattern::Plain, 'R');
-    theme.states[3] =
-        style("#D55E00", "#5A2600", "#6B2F00", "#111827", "#FBE6D6", Pattern::Dotted, 'B');
-    theme.states[4] = style("#F0F1F4", "#6B7280", "#6B7280", "#111827", "", Pattern::Empty, 'T');
-    theme.switching = style("#3A4154", "#3A4154", "#1F2430", "#FFFFFF", "", Pattern::Dark, 'S');
-    theme.idle = style("#F0F1F4", "#9AA1AF", "#9AA1AF", "#4B5563", "", Pattern::Empty, '-');
+    const bool dark = theme.kind == ThemeKind::Dark;
+    const bool far = theme.projection;
+    const char *surface = dark ? "#1A1F27" : "#FFFFFF";
+    const char *emptyEdge = dark ? "#AEB6C3" : "#6B7280";
+    const char *strong = dark ? "#F1F3F6" : "#111827";
+    const auto set = [&theme](TaskState state, const StateStyle &value) {
+        theme.states[static_cast<int>(state)] = value;
+    };
+    set(TaskState::New, style(surface, emptyEdge, emptyEdge, strong, "", Pattern::Empty, 'N'));
+    set(TaskState::Ready,
+        style(far ? "#8FCFF3" : "#56B4E9", "#1F5F8B", "#1B4965", "#111827", "#E8F4FC",
+              Pattern::Hatched, 'r'));
+    set(TaskState::Running,
+        style(far ? "#12B886" : "#009E73", far ? "#12B886" : "#009E73", "#00533D", "#04120D", "",
+              Pattern::Plain, 'R'));
+    set(TaskState::Blocked,
+        style(far ? "#F07F26" : "#D55E00", "#5A2600", "#6B2F00", far ? "#0D0F13" : "#111827",
+              "#FBE6D6", Pattern::Dotted, 'B'));
+    set(TaskState::Terminated,
+        style(dark ? "#242A34" : "#F0F1F4", emptyEdge, emptyEdge, strong, "", Pattern::Empty, 'T'));
+    const char *busy = dark ? (far ? "#4A5368" : "#5B657C") : "#3A4154";
+    theme.switching =
+        style(busy, busy, dark ? "#AEB6C3" : "#1F2430", "#FFFFFF", "", Pattern::Dark, 'S');
+    theme.idle = style(dark ? "#1A1F27" : "#F0F1F4", dark ? "#7A8496" : "#9AA1AF",
+                       dark ? "#7A8496" : "#7C8493",
+                       dark ? "#C9D0DA" : (far ? "#343B48" : "#4B5563"), "", Pattern::Empty, '-');
 }
 
 void setLight(Theme &t)
@@ -45,17 +73,21 @@ void setLight(Theme &t)
     t.lane = QColor(0xEFF1F5);
     t.grid = QColor(0xE1E4EA);
     t.text = QColor(0x16191F);
-    t.mutedText = QColor(0x515A6B);
-    t.accent = QColor(0x0072B2);
+    t.mutedText = QColor(t.projection ? 0x353C49 : 0x515A6B);
+    t.accent = QColor(t.projection ? 0x00507F : 0x0072B2);
     t.accentText = QColor(0xFFFFFF);
     t.selection = QColor(0xDEECF6);
+    t.hover = QColor(0xE7EAF0);
+    t.disabledText = QColor(0x9AA1AF);
     t.playhead = QColor(0xCC3311);
     t.noteFill = QColor(0xFEF7DF);
     t.noteBorder = QColor(0xE3CB85);
     t.rail = QColor(0x14213D);
     t.railText = QColor(0xE8ECF4);
     t.railChosen = QColor(0x243456);
-    t.error = QColor(0xA3260B);
+    t.railAccent = QColor(0x56B4E9);
+    t.error = QColor(t.projection ? 0x93230A : 0xA3260B);
+    t.errorFill = QColor(0xFDEFEA);
 }
 
 void setDark(Theme &t)
@@ -66,17 +98,21 @@ void setDark(Theme &t)
     t.lane = QColor(0x242A34);
     t.grid = QColor(0x323A46);
     t.text = QColor(0xF1F3F6);
-    t.mutedText = QColor(0xAEB6C3);
-    t.accent = QColor(0x56B4E9);
+    t.mutedText = QColor(t.projection ? 0xD3D9E2 : 0xAEB6C3);
+    t.accent = QColor(t.projection ? 0x8FCFF3 : 0x56B4E9);
     t.accentText = QColor(0x0B1620);
     t.selection = QColor(0x233C4F);
+    t.hover = QColor(0x2A313C);
+    t.disabledText = QColor(0x66707F);
     t.playhead = QColor(0xFF6B4A);
     t.noteFill = QColor(0x2B2817);
     t.noteBorder = QColor(0x7A6A2C);
     t.rail = QColor(0x090B10);
     t.railText = QColor(0xE8ECF4);
     t.railChosen = QColor(0x1A2330);
-    t.error = QColor(0xFF8F70);
+    t.railAccent = QColor(0x56B4E9);
+    t.error = QColor(t.projection ? 0xFFB09A : 0xFF8F70);
+    t.errorFill = QColor(0x33201B);
 }
 
 } // namespace
@@ -95,25 +131,26 @@ Theme Theme::make(ThemeKind kind, bool projection, int screenHeight)
         theme.bodyPixels = std::max(19, static_cast<int>(std::ceil(screenHeight * 0.025)));
         theme.labelPixels = std::max(13, static_cast<int>(std::ceil(screenHeight * 0.016)));
         theme.titlePixels = theme.bodyPixels;
-        theme.mutedText = theme.text;
     }
     return theme;
 }
 
+QStringList Theme::fontFamilies()
+{
+    return { QStringLiteral("Noto Sans CJK SC"),    QStringLiteral("Source Han Sans SC"),
+             QStringLiteral("Noto Sans SC"),        QStringLiteral("PingFang SC"),
+             QStringLiteral("Microsoft YaHei UI"),  QStringLiteral("WenQuanYi Micro Hei"),
+             QStringLiteral("Droid Sans Fallback"), QStringLiteral("Sans Serif") };
+}
+
 QFont Theme::bodyFont(int weight) const
 {
-    QFont font;
-    font.setPixelSize(bodyPixels);
-    font.setWeight(static_cast<QFont::Weight>(weight));
-    return font;
+    return fontOf(bodyPixels, weight);
 }
 
 QFont Theme::labelFont(int weight) const
 {
-    QFont font;
-    font.setPixelSize(labelPixels);
-    font.setWeight(static_cast<QFont::Weight>(weight));
-    return font;
+    return fontOf(labelPixels, weight);
 }
 
 ThemeProvider::ThemeProvider(QObject *parent)

@@ -8,6 +8,7 @@
 #include <QFont>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 namespace timeslice {
 
@@ -45,13 +46,17 @@ struct Theme
     QColor accent; ///< what can be pressed or is chosen, and nothing else
     QColor accentText; ///< on accent
     QColor selection; ///< behind a selected row
+    QColor hover; ///< behind what the mouse is over
+    QColor disabledText; ///< of what cannot be used now (exempt from the contrast rule)
     QColor playhead; ///< the playhead and what happens at this instant; nothing else is red
     QColor noteFill; ///< the why strip
     QColor noteBorder;
     QColor rail; ///< the mode rail
     QColor railText;
     QColor railChosen;
+    QColor railAccent; ///< the chosen mode's bar, and the focus ring on the rail
     QColor error;
+    QColor errorFill; ///< behind an error message
 
     StateStyle states[kTaskStateCount]; ///< by TaskState
     StateStyle switching; ///< a context switch, on a CPU lane
@@ -66,6 +71,10 @@ struct Theme
     const StateStyle &style(TaskState state) const { return states[static_cast<int>(state)]; }
     QFont bodyFont(int weight = QFont::Normal) const;
     QFont labelFont(int weight = QFont::Normal) const;
+
+    /// A sans face that has both scripts, wherever one is installed: Chinese in a serif face is
+    /// hard to read from the last row.
+    static QStringList fontFamilies();
 
     /// `screenHeight` in pixels sizes the projection's text (body at least 2.5 %, labels at
     /// least 1.6 % of it).

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/dockpanel.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace timeslice {
+
+DockPanel::DockPanel(const QString &name, ThemeProvider *theme, QWidget *parent)
+    : QDockWidget(parent)
+    , m_theme(theme)
+    , m_titleBar(new QFrame(this))
+    , m_title(new QLabel(m_titleBar))
+    , m_tabs(new QTabBar(m_titleBar))
+    , m_float(new QToolButton(m_titleBar))
+    , m_close(new QToolButton(m_titleBar))
+    , m_pages(new QStackedWidget)
+{
+    setObjectName(name);
+    m_titleBar->setObjectName(QStringLiteral("dockTitle"));
+    m_title->setProperty("role", QStringLiteral("title"));
+    auto *row = new QHBoxLayout(m_titleBar);
+    row->setContentsMargins(12, 4, 6, 0);
+    row->setSpacing(2);
+    row->addWidget(m_title);
+    row->addWidget(m_tabs, 1);
+    row->addStretch(0);
+    row->addWidget(m_float);
+    row->addWidget(m_close);
+    m_tabs->hide();
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_float->setFocusPolicy(Qt::TabFocus);
+    m_close->setFocusPolicy(Qt::TabFocus);
+    setTitleBarWidget(m_titleBar);
+
+    auto *body = new QFrame(this);
+    body->setObjectName(QStringLiteral("dockBody"));
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(8, 2, 8, 8);
+    column->addWidget(m_pages);
+    setWidget(body);
+
+    connect(m_float, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
+    connect(m_close, &QToolButton::clicked, this, &QWidget::close);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &DockPanel::currentPageChanged);
+    connect(theme, &ThemeProvider::themeChanged, this, &DockPanel::dress);
+    dress();
+    retranslateUi();
+}
+
+void DockPanel::setContent(QWidget *content)
+{
+    while (QWidget *old = m_pages->currentWidget()) {
+        m_pages->removeWidget(old);
+        old->deleteLater();
+    }
+    m_pages->addWidget(content);
+}
+
+void DockPanel::addPage(QWidget *content)
+{
+    m_pages->addWidget(content);
+    m_tabs->addTab(QString());
+    m_tabs->show();
+    m_title->hide();
+}
+
+void DockPanel::setPageTitle(int page, const QString &title)
+{
+    m_tabs->setTabText(page, title);
+}
+
+void DockPanel::setCurrentPage(int page)
+{
+    m_tabs->setCurrentIndex(page);
+}
+
+int DockPanel::currentPage() const
+{
+    return m_pages->currentIndex();
+}
+
+void DockPanel::setTitle(const QString &title)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+    m_tabs->setAccessibleName(title);
+}
+
+void DockPanel::dress()
+{
+    const Theme &theme = m_theme->theme();
+    const int size = theme.labelPixels + 4;
+    m_float->setIcon(Icons::icon(QStringLiteral("float"), theme.mutedText, theme.disabledText));
+    m_close->setIcon(Icons::icon(QStringLiteral("close"), theme.mutedText, theme.disabledText));
+    m_float->setIconSize(QSize(size, size));
+    m_close->setIconSize(QSize(size, size));
+    // Nobody undocks from the last row: the picture is all that counts there.
+    m_float->setVisible(!theme.projection);
+    m_close->setVisible(!theme.projection);
+}
+
+void DockPanel::retranslateUi()
+{
+    m_float->setToolTip(tr("Take this panel out of the window, or put it back."));
+    m_close->setToolTip(tr("Close this panel. The View menu opens it again."));
+    m_float->setAccessibleName(tr("Float"));
+    m_close->setAccessibleName(tr("Close"));
+}
+
+void DockPanel::changeEvent(QEvent *event)
+{
+    QDockWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+} // namespace timeslice

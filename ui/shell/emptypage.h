@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace timeslice {
+
+class ThemeProvider;
+
+/// The page of a mode that is not built yet: says in one paragraph what will be there, and nothing
+/// that is not true.
+class EmptyPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { Lab, Lessons };
+
+    EmptyPage(Mode mode, ThemeProvider *theme, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+    void dress();
+
+    Mode m_mode;
+    ThemeProvider *m_theme;
+    QLabel *m_picture;
+    QLabel *m_title;
+    QLabel *m_text;
+};
+
+} // namespace timeslice

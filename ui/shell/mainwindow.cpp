@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/blankscreen.h"
+#include "ui/shell/emptypage.h"
+#include "ui/shell/keyrouter.h"
+#include "ui/shell/keysoverlay.h"
+#include "ui/shell/languagecontroller.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/moderail.h"
+#include "ui/shell/schedulerpage.h"
+#include "ui/shell/themecontroller.h"
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusTipEvent>
+#include <QTimer>
+
+namespace timeslice {
+namespace {
+
+constexpr int kSayMs = 6000;
+
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(LanguageController *language, ThemeController *theme,
+                       ThemeProvider *provider, QWidget *parent)
+    : QMainWindow(parent)
+    , m_language(language)
+    , m_themes(theme)
+    , m_provider(provider)
+    , m_actions(new ActionRegistry(this))
+    , m_rail(new ModeRail(m_actions, provider, this))
+    , m_pages(new QStackedWidget(this))
+    , m_scheduler(new SchedulerPage(m_actions, provider, this))
+    , m_keys(new KeysOverlay(m_actions, provider, this))
+    , m_blank(new BlankScreen(this))
+    , m_router(new KeyRouter(this))
+    , m_status(new QLabel(this))
+    , m_statusEnd(new QTimer(this))
+{
+    m_pages->addWidget(m_scheduler);
+    m_pages->addWidget(new EmptyPage(EmptyPage::Mode::Lab, provider, this));
+    m_pages->addWidget(new EmptyPage(EmptyPage::Mode::Lessons, provider, this));
+    auto *center = new QWidget(this);
+    auto *row = new QHBoxLayout(center);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_pages, 1);
+    setCentralWidget(center);
+    // The status line is the free end of the menu bar: a bar of its own would be empty most of the
+    // time, and the timeline needs the height.
+    m_status->setProperty("role", QStringLiteral("muted"));
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setContentsMargins(0, 0, 16, 0);
+    menuBar()->setCornerWidget(m_status);
+    m_statusEnd->setSingleShot(true);
+    connect(m_statusEnd, &QTimer::timeout, this, [this] { showStatus({}); });
+    setAcceptDrops(true);
+    resize(1366, 768);
+
+    buildMenus();
+    connectActions();
+    const auto dress = [this] {
+        m_actions->setTheme(m_provider->theme());
+        setWindowIcon(Icons::icon(QStringLiteral("timeslice"), m_provider->theme().railAccent,
+                                  m_provider->theme().railAccent));
+    };
+    connect(provider, &ThemeProvider::themeChanged, this, dress);
+    dress();
+    setMode(Mode::Scheduler);
+    retranslateUi();
+}
+
+MainWindow::~MainWindow() = default;
+
+MessageBar *MainWindow::messages() const
+{
+    return m_scheduler->messages();
+}
+
+void MainWindow::buildMenus()
+{
+    const auto fill = [this](QMenu *menu, std::initializer_list<ActionId> ids) {
+        for (const ActionId id : ids)
+            menu->addAction(m_actions->action(id));
+    };
+    for (int i = 0; i < 5; ++i)
+        m_menus.append(menuBar()->addMenu(QString()));
+    QMenu *const file = m_menus[0];
+    fill(file, { ActionId::New, ActionId::Open });
+    m_recentMenu = file->addMenu(QString());
+    m_examplesMenu = file->addMenu(QString());
+    file->addSeparator();
+    fill(file, { ActionId::Save, ActionId::SaveAs });
+    file->addSeparator();
+    fill(file, { ActionId::Quit });
+
+    fill(m_menus[1], { ActionId::Undo, ActionId::Redo });
+    m_menus[1]->addSeparator();
+    fill(m_menus[1], { ActionId::AddProcess, ActionId::RemoveProcess });
+
+    fill(m_menus[2],
+         { ActionId::Play, ActionId::StepForward, ActionId::StepBack, ActionId::ToStart,
+           ActionId::ToEnd });
+    m_menus[2]->addSeparator();
+    fill(m_menus[2], { ActionId::Faster, ActionId::Slower });
+
+    QMenu *const view = m_menus[3];
+    fill(view, { ActionId::ShowScheduler, ActionId::ShowLab, ActionId::ShowLessons });
+    view->addSeparator();
+    m_languageMenu = view->addMenu(QString());
+    fill(m_languageMenu,
+         { ActionId::LanguageSystem, ActionId::LanguageEnglish, ActionId::LanguageChinese });
+    m_themeMenu = view->addMenu(QString());
+    fill(m_themeMenu, { ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark });
+    m_panelsMenu = view->addMenu(QString());
+    m_panelsMenu->addActions(m_scheduler->dockActions());
+    m_panelsMenu->addSeparator();
+    fill(m_panelsMenu, { ActionId::ResetLayout });
+    view->addSeparator();
+    fill(view, { ActionId::Projection, ActionId::BlankScreen, ActionId::ZoomFit });
+    view->addSeparator();
+    fill(view, { ActionId::ThreeStates, ActionId::ReduceMotion });
+
+    fill(m_menus[4], { ActionId::ShowKeys, ActionId::About });
+    // Of no effect until the views know it.
+    m_actions->action(ActionId::BilingualTerms)->setVisible(false);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, auto &&slot) {
+        connect(m_actions->action(id), &QAction::triggered, this,
+                std::forward<decltype(slot)>(slot));
+    };
+    const auto group = [this](std::initializer_list<ActionId> ids) {
+        auto *choices = new QActionGroup(this);
+        for (const ActionId id : ids)
+            choices->addAction(m_actions->action(id));
+    };
+    group({ ActionId::ShowScheduler, ActionId::ShowLab, ActionId::ShowLessons });
+    group({ ActionId::LanguageSystem, ActionId::LanguageEnglish, ActionId::LanguageChinese });
+    group({ ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark });
+
+    on(ActionId::ShowScheduler, [this] { setMode(Mode::Scheduler); });
+    on(ActionId::ShowLab, [this] { setMode(Mode::Lab); });
+    on(ActionId::ShowLessons, [this] { setMode(Mode::Lessons); });
+    on(ActionId::SwitchLanguage, [this] { m_language->switchLanguage(); });
+    on(ActionId::LanguageSystem, [this] { m_language->setChoice(LanguageChoice::System); });
+    on(ActionId::LanguageEnglish, [this] { m_language->setChoice(LanguageChoice::English); });
+    on(ActionId::LanguageChinese, [this] { m_language->setChoice(LanguageChoice::Chinese); });
+    on(ActionId::ThemeSystem, [this] { m_themes->setChoice(ThemeChoice::System); });
+    on(ActionId::ThemeLight, [this] { m_themes->setChoice(ThemeChoice::Light); });
+    on(ActionId::ThemeDark, [this] { m_themes->setChoice(ThemeChoice::Dark); });
+    on(ActionId::Projection, [this](bool checked) { setProjecting(checked); });
+    on(ActionId::LeaveProjection, [this] { leave(); });
+    on(ActionId::BlankScreen, [this](bool checked) { setBlank(checked); });
+    connect(m_blank, &BlankScreen::uncovered, this, [this] { setBlank(false); });
+    on(ActionId::ResetLayout, [this] { m_scheduler->resetLayout(); });
+    on(ActionId::ShowKeys, [this] { m_keys->isVisible() ? m_keys->hide() : m_keys->popUp(); });
+    on(ActionId::Quit, [this] { close(); });
+    m_actions->action(ActionId::BlankScreen)->setEnabled(false);
+
+    const auto tick = [this] {
+        const ActionId languages[] { ActionId::LanguageSystem, ActionId::LanguageChinese,
+                                     ActionId::LanguageEnglish };
+        m_actions->action(languages[static_cast<int>(m_language->choice())])->setChecked(true);
+        const ActionId themes[] { ActionId::ThemeSystem, ActionId::ThemeLight,
+                                  ActionId::ThemeDark };
+        m_actions->action(themes[static_cast<int>(m_themes->choice())])->setChecked(true);
+    };
+    connect(m_language, &LanguageController::languageChanged, this, tick);
+    connect(m_provider, &ThemeProvider::themeChanged, this, tick);
+    tick();
+}
+
+MainWindow::Mode MainWindow::mode() const
+{
+    return static_cast<Mode>(m_pages->currentIndex());
+}
+
+void MainWindow::setMode(Mode mode)
+{
+    m_pages->setCurrentIndex(static_cast<int>(mode));
+    const ActionId ids[] { ActionId::ShowScheduler, ActionId::ShowLab, ActionId::ShowLessons };
+    m_actions->action(ids[static_cast<int>(mode)])->setChecked(true);
+}
+
+void MainWindow::setProjecting(bool on)
+{
+    m_actions->action(ActionId::Projection)->setChecked(on);
+    if (m_projecting == on)
+        return;
+    m_projecting = on;
+    if (on)
+        m_stateBefore = windowState();
+    else
+        setBlank(false);
+    m_actions->action(ActionId::BlankScreen)->setEnabled(on);
+    m_router->setProjection(on);
+    // Nothing but the lesson: the menus come back with the window.
+    menuBar()->setVisible(!on);
+    m_themes->setProjection(on, screen()->size().height());
+    if (on)
+        setWindowState(windowState() | Qt::WindowFullScreen);
+    else
+        setWindowState(m_stateBefore & ~Qt::WindowFullScreen);
+    emit projectingChanged(on);
+}
+
+void MainWindow::setBlank(bool on)
+{
+    m_actions->action(ActionId::BlankScreen)->setChecked(on);
+    if (on)
+        m_blank->cover();
+    else
+        m_blank->hide();
+}
+
+void MainWindow::leave()
+{
+    // One thing at a time, the topmost first.
+    if (m_blank->isVisible())
+        setBlank(false);
+    else if (m_keys->isVisible())
+        m_keys->hide();
+    else if (m_projecting)
+        setProjecting(false);
+    else if (messages()->isVisible())
+        messages()->dismiss();
+}
+
+void MainWindow::say(const QString &text)
+{
+    showStatus(text);
+    m_statusEnd->start(kSayMs);
+}
+
+void MainWindow::retranslateUi()
+{
+    m_actions->retranslateUi();
+    const QString titles[] { tr("&File"), tr("&Edit"), tr("&Run"), tr("&View"), tr("&Help") };
+    for (int i = 0; i < m_menus.size(); ++i)
+        m_menus[i]->setTitle(titles[i]);
+    m_recentMenu->setTitle(tr("Open &recent"));
+    m_examplesMenu->setTitle(tr("&Examples"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_themeMenu->setTitle(tr("&Theme"));
+    m_panelsMenu->setTitle(tr("&Panels"));
+    if (windowTitle().isEmpty())
+        setWindowTitle(tr("Timeslice"));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    // The window manager can end full screen too.
+    if (event->type() == QEvent::WindowStateChange && m_projecting && isVisible()
+        && !windowState().testFlag(Qt::WindowFullScreen)
+        && !windowState().testFlag(Qt::WindowMinimized))
+        setProjecting(false);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::StatusTip) {
+        showStatus(static_cast<QStatusTipEvent *>(event)->tip());
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::showStatus(const QString &text)
+{
+    m_statusEnd->stop();
+    // What is too long for the bar ends in dots; a status line never makes the window wider.
+    const int room = width() * 55 / 100;
+    m_status->setText(m_status->fontMetrics().elidedText(text, Qt::ElideRight, room));
+    m_status->setMinimumWidth(0);
+    menuBar()->setCornerWidget(m_status);
+    m_status->setVisible(!text.isEmpty());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
+    emit closing();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    emit fileDropped(path);
+}
+
+} // namespace timeslice

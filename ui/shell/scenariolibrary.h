@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/localizedtext.h"
+
+#include <QList>
+#include <QString>
+
+namespace timeslice {
+
+/// The scenarios that come with the program, in the order of their file names. Read once.
+class ScenarioLibrary
+{
+public:
+    struct Entry
+    {
+        QString path; ///< ":/scenarios/..."
+        LocalizedText title;
+    };
+
+    /// Files that cannot be read are left out.
+    explicit ScenarioLibrary(const QString &folder = QStringLiteral(":/scenarios"));
+
+    const QList<Entry> &entries() const { return m_entries; }
+    /// What is opened at the first start; empty when there is nothing.
+    QString first() const { return m_entries.isEmpty() ? QString() : m_entries.first().path; }
+
+private:
+    QList<Entry> m_entries;
+};
+
+} // namespace timeslice

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/schedulerpage.h"
+
+#include "ui/shell/dockpanel.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/transportbar.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFrame>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace timeslice {
+namespace {
+
+// Counts up when the docks change, so that an old layout is not taken for a new one.
+constexpr int kLayoutVersion = 1;
+
+} // namespace
+
+SchedulerPage::SchedulerPage(ActionRegistry *actions, ThemeProvider *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_transport(new TransportBar(actions, theme, this))
+    , m_messages(new MessageBar(theme, this))
+    , m_area(new QMainWindow)
+    , m_timelinePanel(new QFrame)
+    , m_timelineColumn(new QVBoxLayout(m_timelinePanel))
+    , m_title(new QLabel(m_timelinePanel))
+    , m_note(new QLabel(m_timelinePanel))
+    , m_diagram(new DockPanel(QStringLiteral("stateDiagramDock"), theme))
+    , m_queues(new DockPanel(QStringLiteral("queuesDock"), theme))
+    , m_block(new DockPanel(QStringLiteral("controlBlockDock"), theme))
+    , m_tables(new DockPanel(QStringLiteral("tablesDock"), theme))
+{
+    setObjectName(QStringLiteral("page"));
+    setAttribute(Qt::WA_StyledBackground);
+    const int unit = theme->theme().grid8;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(unit, unit, unit, unit);
+    column->setSpacing(unit);
+    column->addWidget(m_messages);
+    column->addWidget(m_transport);
+    column->addWidget(m_area, 1);
+
+    // A main window inside the window: its docks belong to this page and leave with it.
+    m_area->setWindowFlags(Qt::Widget);
+    m_area->setContextMenuPolicy(Qt::NoContextMenu);
+    m_area->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks
+                           | QMainWindow::AllowTabbedDocks);
+    m_area->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_area->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+
+    auto *center = new QWidget(m_area);
+    m_center = new QVBoxLayout(center);
+    m_center->setContentsMargins(0, 0, 0, 0);
+    m_center->setSpacing(unit);
+    m_timelinePanel->setProperty("panel", true);
+    m_timelineColumn->setContentsMargins(12, 8, 8, 8);
+    m_timelineColumn->setSpacing(4);
+    m_title->setProperty("role", QStringLiteral("title"));
+    m_note->setProperty("role", QStringLiteral("muted"));
+    m_note->setWordWrap(true);
+    for (QLabel *label : { m_title, m_note })
+        label->setTextFormat(Qt::PlainText);
+    m_timelineColumn->addWidget(m_title);
+    m_timelineColumn->addWidget(m_note);
+    m_note->hide();
+    m_center->addWidget(m_timelinePanel, 1);
+    m_area->setCentralWidget(center);
+
+    for (DockPanel *dock : { m_diagram, m_queues, m_block })
+        m_area->addDockWidget(Qt::RightDockWidgetArea, dock);
+    m_area->addDockWidget(Qt::BottomDockWidgetArea, m_tables);
+    retranslateUi();
+}
+
+void SchedulerPage::setTimeline(QWidget *timeline)
+{
+    delete m_timeline;
+    m_timeline = timeline;
+    m_timelineColumn->addWidget(timeline, 1);
+}
+
+void SchedulerPage::setWhyStrip(QWidget *strip)
+{
+    delete m_why;
+    m_why = strip;
+    m_center->addWidget(strip);
+}
+
+void SchedulerPage::setStateDiagram(QWidget *diagram)
+{
+    m_diagram->setContent(diagram);
+}
+
+void SchedulerPage::setQueues(QWidget *queues)
+{
+    m_queues->setContent(queues);
+}
+
+void SchedulerPage::setControlBlock(QWidget *table)
+{
+    m_block->setContent(table);
+}
+
+void SchedulerPage::addTable(Table table, QWidget *content)
+{
+    Q_UNUSED(table)
+    m_tables->addPage(content);
+    retranslateUi();
+}
+
+void SchedulerPage::showTable(Table table)
+{
+    m_tables->show();
+    m_tables->setCurrentPage(static_cast<int>(table));
+}
+
+void SchedulerPage::setScenarioText(const QString &title, const QString &note)
+{
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+QList<QAction *> SchedulerPage::dockActions() const
+{
+    return { m_diagram->toggleViewAction(), m_queues->toggleViewAction(),
+             m_block->toggleViewAction(), m_tables->toggleViewAction() };
+}
+
+QByteArray SchedulerPage::saveLayout() const
+{
+    return m_area->saveState(kLayoutVersion);
+}
+
+bool SchedulerPage::restoreLayout(const QByteArray &layout)
+{
+    m_arranged = m_area->restoreState(layout, kLayoutVersion);
+    return m_arranged;
+}
+
+void SchedulerPage::resetLayout()
+{
+    for (DockPanel *dock : docks()) {
+        dock->setFloating(false);
+        m_area->addDockWidget(dock == m_tables ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea,
+                              dock);
+        dock->show();
+    }
+    distribute();
+}
+
+void SchedulerPage::distribute()
+{
+    // The timeline is the largest thing: the right column has a quarter of the width, the tables a
+    // third of the height.
+    const int column = std::clamp(width() / 4, 230, 420);
+    m_area->resizeDocks({ m_diagram, m_queues, m_block }, { column, column, column },
+                        Qt::Horizontal);
+    const int room = m_area->height();
+    m_area->resizeDocks({ m_diagram, m_queues, m_block },
+                        { room * 42 / 100, room * 30 / 100, room * 28 / 100 }, Qt::Vertical);
+    m_area->resizeDocks({ m_tables }, { room * 32 / 100 }, Qt::Vertical);
+    m_arranged = true;
+}
+
+void SchedulerPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_arranged && isVisible())
+        distribute();
+}
+
+void SchedulerPage::retranslateUi()
+{
+    if (m_title->text().isEmpty())
+        m_title->hide();
+    //: 状态转换
+    m_diagram->setTitle(tr("State diagram"));
+    //: 就绪队列与设备队列
+    m_queues->setTitle(tr("Queues"));
+    //: 进程控制块 PCB
+    m_block->setTitle(tr("Process control block"));
+    m_tables->setTitle(tr("Tables"));
+    const QString titles[kTableCount] { tr("Processes"),
+                                        //: 进程控制块
+                                        tr("PCBs"), tr("Metrics"), tr("Event log"),
+                                        tr("Decisions") };
+    for (int i = 0; i < kTableCount; ++i)
+        m_tables->setPageTitle(i, titles[i]);
+}
+
+void SchedulerPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+} // namespace timeslice
