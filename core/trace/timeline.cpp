@@ -81,6 +81,8 @@ void Timeline::take(const TraceEvent &event)
         break;
     case EventKind::SwitchBegin:
         instant = false;
+        if (event.value == 0) // a free switch: over as it begins
+            break;
         m_cpus[index(event.cpu())].open(event.time, SliceKind::Switch, event.seq);
         break;
     case EventKind::SwitchTarget:

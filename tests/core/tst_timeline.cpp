@@ -86,6 +86,9 @@ void TestTimeline::layoutOfATrace_data()
         "0 arrive P1; 0 switch cpu0 for P1; 1 switched cpu0 for P1; 1 dispatch P1; 3 finish P1; "
         "end 4",
         "S0-1 R1-3 -3-4", "r0-1 R1-3 T3-4");
+    row("a free switch takes no time",
+        "0 arrive P1; 2 switch cpu0 for P1 takes 0; 2 dispatch P1; 3 finish P1; end 4",
+        "-0-2 R2-3 -3-4", "r0-2 R2-3 T3-4");
     row("blocked",
         "0 arrive P1; 0 dispatch P1; 2 block P1 on disk; 6 wake P1; 7 dispatch P1; end 8",
         "R0-2 -2-7 R7-8", "R0-2 B2-6 r6-7 R7-8");

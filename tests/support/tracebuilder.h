@@ -16,7 +16,7 @@
 ///
 ///     T arrive P [burst]     T dispatch P [cpuN] [slice n]   T preempt P [by Q]   T expire P
 ///     T block P [on DEVICE] [until t]   T wake P   T finish P   T again P (finish, a job follows)
-///     T abort P   T switch cpuN [for P]   T target cpuN for P   T switched cpuN [for P]
+///     T abort P   T switch cpuN [for P] [takes n]   T target cpuN for P   T switched cpuN [for P]
 ///     T level P n   T boost   T miss P
 ///
 /// and, without a time: `cpus n`, `levels n`, `tasks P Q ...` (their order; otherwise by first
@@ -187,6 +187,9 @@ private:
             event.other = status.job;
             event.value = verb == "again" ? 1 : 0;
             break;
+        case EventKind::SwitchBegin:
+            event.value = 1; // a switch of length 0 is over as it begins
+            break;
         case EventKind::Level:
             in >> event.other;
             break;
@@ -209,7 +212,7 @@ private:
                 event.task = task(argument);
             else if (word == "on" && in >> argument)
                 event.other = static_cast<std::int32_t>(device(argument));
-            else if ((word == "slice" || word == "until") && in >> argument)
+            else if ((word == "slice" || word == "until" || word == "takes") && in >> argument)
                 event.value = std::stoll(argument);
             else
                 refuse(text, "unknown option");

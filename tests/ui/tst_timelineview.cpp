@@ -97,6 +97,7 @@ private slots:
     void statesAreDrawnInTheirColours();
     void theFutureIsPalerButSeen();
     void movingThePlayheadPaintsOnlyAStrip();
+    void theLineGlidesBetweenTwoInstants();
     void aClickOnTheRulerAsksForThatTime_data();
     void aClickOnTheRulerAsksForThatTime();
     void draggingTheHandleSeeks();
@@ -196,6 +197,16 @@ void TestTimelineView::movingThePlayheadPaintsOnlyAStrip()
     QVERIFY(watch.painted.boundingRect().width() < 120);
     QVERIFY(watch.painted.contains(QPoint(stage.x(50), 100)));
     QVERIFY(watch.painted.contains(QPoint(stage.x(51), 100)));
+}
+
+void TestTimelineView::theLineGlidesBetweenTwoInstants()
+{
+    Stage stage(buildTrace(kRun));
+    stage.state.setPlayhead({ 10, stage.trace.positionAfter(10) });
+    stage.state.setShownTime(10.5);
+    const QPoint line(stage.x(10.5), stage.view.arrangement().band(0).bottom() + 4);
+    QCOMPARE(stage.pixel(line), stage.theme.theme().playhead);
+    QVERIFY(stage.pixel(QPoint(stage.x(10), line.y())) != stage.theme.theme().playhead);
 }
 
 void TestTimelineView::aClickOnTheRulerAsksForThatTime_data()

@@ -28,7 +28,7 @@ TimelineMinimap::TimelineMinimap(ViewState *view, ThemeProvider *theme, QWidget 
     setMouseTracking(true);
     setFocusPolicy(Qt::NoFocus);
     connect(view, &ViewState::visibleRangeChanged, this, qOverload<>(&QWidget::update));
-    connect(view, &ViewState::playheadChanged, this, qOverload<>(&QWidget::update));
+    connect(view, &ViewState::shownTimeChanged, this, qOverload<>(&QWidget::update));
     connect(theme, &ThemeProvider::themeChanged, this, [this] {
         m_picture = QPixmap();
         updateGeometry();
@@ -153,7 +153,7 @@ void TimelineMinimap::paintEvent(QPaintEvent *)
                      veil);
     painter.fillRect(
         QRect(shown.right() + 1, area.top(), area.right() - shown.right(), area.height()), veil);
-    const int x = pixel(static_cast<double>(m_view->playhead().time));
+    const int x = pixel(m_view->shownTime());
     painter.fillRect(QRect(x - 1, area.top(), 2, area.height()), theme.playhead);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.accent, 2));

@@ -21,15 +21,15 @@ QColor withAlpha(QColor colour, int alpha)
 
 } // namespace
 
-QString TimelineOverlay::playheadText(const Playhead &at) const
+QString TimelineOverlay::playheadText(double at) const
 {
-    return scene.texts().time(static_cast<double>(at.time));
+    return scene.texts().time(std::floor(at));
 }
 
-QRect TimelineOverlay::playheadLabel(const Playhead &at) const
+QRect TimelineOverlay::playheadLabel(double at) const
 {
     const QFontMetrics metrics(scene.theme->labelFont(QFont::Bold));
-    const int x = scene.layout.axis.edge(static_cast<double>(at.time));
+    const int x = scene.layout.axis.edge(at);
     const int width = metrics.horizontalAdvance(playheadText(at)) + 12;
     const QRect plot = scene.layout.plot();
     const int left = std::clamp(x - width / 2, plot.left() - width / 2,
@@ -37,9 +37,9 @@ QRect TimelineOverlay::playheadLabel(const Playhead &at) const
     return { left, 1, width, metrics.height() + 2 };
 }
 
-QRect TimelineOverlay::playheadArea(const Playhead &at) const
+QRect TimelineOverlay::playheadArea(double at) const
 {
-    const int x = scene.layout.axis.edge(static_cast<double>(at.time));
+    const int x = scene.layout.axis.edge(at);
     QRect area(x - kHandle - 2, 0, 2 * kHandle + 4, scene.layout.size.height());
     return area.united(playheadLabel(at).adjusted(-2, -2, 2, 2));
 }
@@ -88,7 +88,7 @@ void TimelineOverlay::paint(QPainter &painter) const
 void TimelineOverlay::paintVeil(QPainter &painter) const
 {
     const QRect plot = scene.layout.plot();
-    const int x = scene.layout.axis.edge(static_cast<double>(playhead.time));
+    const int x = scene.layout.axis.edge(shownTime);
     const int from = std::max(x, plot.left());
     if (from > plot.right())
         return;
@@ -228,10 +228,10 @@ void TimelineOverlay::paintPlayhead(QPainter &painter) const
 {
     const TimelineLayout &layout = scene.layout;
     const QRect plot = layout.plot();
-    const int x = layout.axis.edge(static_cast<double>(playhead.time));
+    const int x = layout.axis.edge(shownTime);
     if (x < plot.left() - 1 || x > plot.right() + 1)
         return;
-    const QRect label = playheadLabel(playhead);
+    const QRect label = playheadLabel(shownTime);
     const QColor red = scene.theme->playhead;
     painter.fillRect(QRect(x - 1, label.bottom(), 2, layout.size.height()), red);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -246,7 +246,7 @@ void TimelineOverlay::paintPlayhead(QPainter &painter) const
     painter.drawPath(shape.united(tip));
     painter.setFont(scene.theme->labelFont(QFont::Bold));
     painter.setPen(scene.theme->accentText);
-    painter.drawText(label, Qt::AlignCenter, playheadText(playhead));
+    painter.drawText(label, Qt::AlignCenter, playheadText(shownTime));
 }
 
 } // namespace timeslice

@@ -19,6 +19,7 @@ struct TimelineOverlay
     const TimelineScene &scene;
     const TimelineRenderer &renderer;
     Playhead playhead;
+    double shownTime = 0; ///< where its line is: it glides between two instants
     TaskId hovered = TaskId::None;
     ViewState::Range selection {};
     std::optional<Flow> flow; ///< the cause arrow shown
@@ -29,14 +30,14 @@ struct TimelineOverlay
     void paint(QPainter &painter) const;
 
     /// What moving the playhead to another place changes: its line, handle and label there.
-    QRect playheadArea(const Playhead &at) const;
+    QRect playheadArea(double at) const;
     QRect flowArea(const Flow &shown) const;
     /// The bar of the current slice; empty if it is not seen.
     QRect currentBar() const;
 
 private:
-    QString playheadText(const Playhead &at) const;
-    QRect playheadLabel(const Playhead &at) const;
+    QString playheadText(double at) const;
+    QRect playheadLabel(double at) const;
     void paintHover(QPainter &painter) const;
     void paintVeil(QPainter &painter) const;
     void paintSelection(QPainter &painter) const;

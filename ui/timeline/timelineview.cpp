@@ -35,8 +35,9 @@ TimelineView::TimelineView(ViewState *view, ThemeProvider *theme, QWidget *paren
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    m_playhead = view->playhead();
+    m_shownTime = view->shownTime();
     connect(view, &ViewState::playheadChanged, this, &TimelineView::onPlayheadChanged);
+    connect(view, &ViewState::shownTimeChanged, this, &TimelineView::onShownTimeChanged);
     connect(view, &ViewState::visibleRangeChanged, this, [this] {
         arrange();
         refresh();
@@ -249,7 +250,8 @@ TimelineOverlay TimelineView::overlay() const
 {
     return { m_scene,
              m_renderer,
-             m_playhead,
+             m_view->playhead(),
+             m_shownTime,
              m_view->hoveredTask(),
              m_view->selectedRange(),
              m_flow,
@@ -258,34 +260,32 @@ TimelineOverlay TimelineView::overlay() const
              &m_markers };
 }
 
-void TimelineView::onPlayheadChanged(const Playhead &playhead)
+void TimelineView::onPlayheadChanged()
 {
-    if (!m_scene.trace) {
-        m_playhead = playhead;
-        return;
-    }
-    // Only what lies between the old place and the new one changes: its veil, and the signs there.
-    const TimelineOverlay before = overlay();
-    QRegion dirty = before.playheadArea(m_playhead);
-    const QRect reach = before.playheadArea(m_playhead).united(before.playheadArea(playhead));
-    dirty += reach;
-    const std::optional<Flow> oldFlow = m_flow;
+    const std::optional<Flow> before = m_flow;
     updateFlow();
-    if (oldFlow != m_flow) {
-        for (const auto &flow : { oldFlow, m_flow }) {
-            if (flow)
-                dirty += before.flowArea(*flow);
-        }
+    if (before == m_flow)
+        return;
+    const TimelineOverlay signs = overlay();
+    for (const auto &flow : { before, m_flow }) {
+        if (flow)
+            viewport()->update(signs.flowArea(*flow));
     }
+}
+
+void TimelineView::onShownTimeChanged(double time)
+{
+    const double before = m_shownTime;
+    m_shownTime = time;
+    if (!m_scene.trace)
+        return;
+    // Only what lies between the old place and the new one changes: its veil, and the signs there.
+    const TimelineOverlay signs = overlay();
+    viewport()->update(signs.playheadArea(before).united(signs.playheadArea(time)));
     const ViewState::Range range = m_view->visibleRange();
-    const auto inside = [&](SimTime t) {
-        return static_cast<double>(t) >= range.begin && static_cast<double>(t) <= range.end;
-    };
-    const bool leaves = inside(m_playhead.time) && !inside(playhead.time);
-    m_playhead = playhead;
-    viewport()->update(dirty);
-    if (leaves) { // turn the page: the playhead goes on near the left edge
-        const double begin = static_cast<double>(playhead.time) - range.length() * 0.15;
+    const auto inside = [&](double t) { return t >= range.begin && t <= range.end; };
+    if (inside(before) && !inside(time)) { // turn the page: it goes on near the left edge
+        const double begin = time - range.length() * 0.15;
         showRange({ begin, begin + range.length() }, false);
     }
 }

@@ -105,7 +105,8 @@ private:
     void arrange(); ///< layout from size, order, theme
     void refresh(); ///< picture is out of date
     void showRange(ViewState::Range range, bool byPerson);
-    void onPlayheadChanged(const Playhead &playhead);
+    void onPlayheadChanged();
+    void onShownTimeChanged(double time);
     void onThemeChanged();
     void updateReadout();
     void updateFlow();
@@ -134,7 +135,7 @@ private:
     std::vector<SimTime> m_markers;
     std::optional<RangeReadout> m_readout;
     std::optional<Flow> m_flow;
-    Playhead m_playhead; ///< as last painted
+    double m_shownTime = 0; ///< where the playhead's line was painted last
     int m_currentLane = -1;
     std::size_t m_currentSlice = 0;
     bool m_showsFocus = false;
