@@ -196,8 +196,8 @@ QString PcbFields::counterText(TaskId id, const TaskStatus &task) const
 QString PcbFields::contextText(const TaskStatus &task) const
 {
     if (task.state == TaskState::Running) {
-        //: 在 CPU 0 的寄存器中
-        return fill(tr("registers of %1"), { words::cpuName(task.cpu) });
+        //: CPU 现场：在 CPU 0 上（寄存器中）
+        return fill(tr("on %1"), { words::cpuName(task.cpu) });
     }
     if (task.state == TaskState::Terminated)
         return tr("released");

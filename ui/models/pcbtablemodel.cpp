@@ -77,6 +77,10 @@ QVariant PcbTableModel::data(const QModelIndex &index, int role) const
         return data(index, Qt::DisplayRole).toString() == QStringLiteral("—");
     case TaskRole:
         return index.row();
+    case Qt::ToolTipRole:
+        return index.column() == Context || index.column() == WaitsFor
+            ? data(index, Qt::DisplayRole)
+            : QVariant();
     default:
         return {};
     }
@@ -116,7 +120,7 @@ QVariant PcbTableModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role == StretchRole)
-        return section == WaitsFor ? 1 : 0;
+        return section == Context || section == WaitsFor ? 1 : 0;
     if (role == WidestTextRole) {
         QString widest = QStringLiteral("0000");
         const auto consider = [&](const QString &text) {
@@ -132,7 +136,7 @@ QVariant PcbTableModel::headerData(int section, Qt::Orientation orientation, int
                              .value(id, PcbFields::Field::Rank));
         }
         if (section == Context)
-            return QStringLiteral("registers of CPU 0");
+            return QStringLiteral("saved at t = 000");
         if (section == WaitsFor)
             return QStringLiteral("disk, t = 000");
         for (int i = 0; section == State && i < kTaskStateCount; ++i)

@@ -146,6 +146,7 @@ void DataTable::fitColumns()
     const QFontMetrics body(m_themes->theme().bodyFont(QFont::DemiBold));
     const QFontMetrics head(m_themes->theme().labelFont(QFont::DemiBold));
     std::vector<int> widths;
+    std::vector<int> least;
     std::vector<int> stretches;
     for (int column = 0; column < columns; ++column) {
         const auto ask = [&](int role) {
@@ -156,6 +157,7 @@ void DataTable::fitColumns()
         if (model()->rowCount() > 0 && model()->index(0, column).data(StateRole).isValid())
             widest += DataTableDelegate::badgeWidth(m_themes->theme());
         widths.push_back(std::max(header, widest));
+        least.push_back(header);
         stretches.push_back(ask(StretchRole).toInt());
     }
     const int text = std::accumulate(widths.begin(), widths.end(), 0);
@@ -171,8 +173,13 @@ void DataTable::fitColumns()
     }
     for (int column = 0; column < columns; ++column) {
         const auto i = static_cast<std::size_t>(column);
-        const int extra = room > 0 && parts > 0 ? room * stretches[i] / parts : 0;
-        setColumnWidth(column, widths[i] + extra);
+        // Where there is too little room, the columns that take what is left give some up.
+        // Rounded down in both directions, so that the sum never exceeds the viewport.
+        const int share = room * stretches[i];
+        const int width = widths[i] + (share >= 0 ? share : share - parts + 1) / parts;
+        setColumnWidth(column,
+                       room < 0 ? std::min(widths[i], std::max(width, least[i] + 2 * m_padding))
+                                : width);
     }
 }
 
