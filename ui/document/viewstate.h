@@ -71,7 +71,7 @@ private:
     Playhead m_playhead;
     double m_shownTime = 0;
     Range m_visible;
-    Range m_selectedRange;
+    Range m_selectedRange { 0, 0 };
     TaskId m_selectedTask = TaskId::None;
     TaskId m_hoveredTask = TaskId::None;
 };

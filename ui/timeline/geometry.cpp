@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/geometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeslice::geometry {
+namespace {
+
+/// Room behind the end, as a part of the whole, so that the last edge and its sign are seen.
+constexpr double kRoom = 0.03;
+
+/// An axis with its divisions done.
+struct Mapper
+{
+    explicit Mapper(const TimeAxis &axis)
+        : left(axis.left)
+        , begin(axis.begin)
+        , unit(axis.perPixel())
+        , scale(1 / unit)
+    {
+    }
+
+    double left;
+    double begin;
+    double unit;
+    double scale;
+
+    double time(double x) const { return begin + (x - left) * unit; }
+    double pixel(SimTime t) const { return left + (static_cast<double>(t) - begin) * scale; }
+    int edge(SimTime t) const
+    {
+        const double x = std::clamp(pixel(t), left - 1e6, left + 1e6) + 0.5;
+        const int whole = static_cast<int>(x);
+        return whole - (x < whole); // floor
+    }
+};
+
+struct Edges
+{
+    int x0;
+    int x1;
+
+    bool narrow() const { return x1 - x0 < 2; }
+};
+
+Edges edgesOf(const TimeTrack &track, std::size_t slice, const Mapper &axis)
+{
+    return { axis.edge(track.begin(slice)), axis.edge(track.end(slice)) };
+}
+
+Column columnOf(const TimeTrack &track, const Mapper &axis, int x, std::size_t from)
+{
+    const double a = std::max(axis.time(x), 0.0);
+    const double b = axis.time(x + 1);
+    std::array<double, kSliceKindCount> sums {};
+    std::size_t i = from;
+    int steps = 0;
+    for (; i < track.size() && static_cast<double>(track.begin(i)) < b && steps < 48;
+         ++i, ++steps) {
+        const double begin = std::max(a, static_cast<double>(track.begin(i)));
+        const double end = std::min(b, static_cast<double>(track.end(i)));
+        sums[static_cast<std::size_t>(track.kind(i))] += std::max(0.0, end - begin);
+    }
+    if (steps == 48) { // too many to walk: whole units are fine enough then
+        const TrackSummary sum =
+            track.summary(static_cast<SimTime>(std::floor(a)), static_cast<SimTime>(std::ceil(b)));
+        for (std::size_t k = 0; k < kSliceKindCount; ++k)
+            sums[k] = static_cast<double>(sum.kinds[k].total);
+    }
+    Column column { x, {} };
+    const double scale = 255.0 / std::max(b - axis.time(x), 1e-9);
+    for (std::size_t k = 0; k < kSliceKindCount; ++k)
+        column.share[k] = static_cast<std::uint8_t>(std::clamp(sums[k] * scale + 0.5, 0.0, 255.0));
+    return column;
+}
+
+} // namespace
+
+int TimeAxis::edge(double time) const
+{
+    const double x = pixel(time);
+    return static_cast<int>(std::floor(std::clamp(x, left - 1e6, left + 1e6) + 0.5));
+}
+
+double niceStep(double least)
+{
+    if (least <= 1)
+        return 1;
+    const double decade = std::pow(10.0, std::floor(std::log10(least)));
+    for (const double factor : { 1.0, 2.0, 5.0 }) {
+        if (decade * factor >= least * (1 - 1e-9))
+            return decade * factor;
+    }
+    return decade * 10;
+}
+
+std::vector<double> ticks(const TimeAxis &axis, double step)
+{
+    std::vector<double> result;
+    const double first = std::ceil(std::max(axis.begin, 0.0) / step);
+    for (double i = first; i * step <= axis.end && result.size() < 10'000; ++i)
+        result.push_back(i * step);
+    return result;
+}
+
+LaneMetrics laneMetrics(int lanes, int available, int least, int most)
+{
+    const int pitch =
+        std::clamp(lanes > 0 ? available / lanes : most, least, std::max(least, most));
+    const int gap = std::clamp(pitch / 5, 2, 14);
+    return { pitch, pitch - gap };
+}
+
+bool isWide(const Slice &slice, const TimeAxis &axis)
+{
+    return axis.edge(static_cast<double>(slice.end)) - axis.edge(static_cast<double>(slice.begin))
+        >= 2;
+}
+
+Lane laneOf(const TimeTrack &track, const TimeAxis &over)
+{
+    const Mapper axis(over);
+    Lane lane;
+    const int right = over.left + over.width;
+    const double end = static_cast<double>(track.end(track.size() - 1));
+    int x = std::max(over.left, static_cast<int>(std::floor(std::max(axis.pixel(0), -1e6))));
+    std::size_t hint = 0;
+    bool crowded = false; // this pixel holds a slice that the bar before it would hide
+    while (x < right && axis.time(x + 0.5) < end) {
+        // A pixel belongs to the slice at its centre, which is what rounding the edges says too.
+        const auto at = static_cast<SimTime>(std::floor(std::max(axis.time(x), 0.0)));
+        const auto centre = static_cast<SimTime>(std::floor(std::max(axis.time(x + 0.5), 0.0)));
+        const std::size_t first = track.indexAt(at, hint);
+        const std::size_t i = track.indexAt(centre, first);
+        hint = first;
+        const Edges edges = edgesOf(track, i, axis);
+        if (crowded || i - first > 1 || edges.narrow()
+            || (i != first && edgesOf(track, first, axis).narrow()
+                && edgesOf(track, first, axis).x1 >= x)) {
+            crowded = false;
+            lane.columns.push_back(columnOf(track, axis, x, first));
+            ++x;
+            continue;
+        }
+        int x1 = std::min(edges.x1, right);
+        if (i + 1 < track.size() && track.end(i + 1) > track.begin(i + 1)
+            && edgesOf(track, i + 1, axis).narrow()) {
+            const double next = axis.pixel(track.begin(i + 1));
+            x1 = std::clamp(static_cast<int>(std::floor(std::min(next, right + 1.0))), x + 1,
+                            std::max(x1, x + 1));
+            crowded = true;
+        }
+        x1 = std::max(x1, x + 1);
+        lane.bars.push_back({ x, x1, static_cast<std::uint32_t>(i), track.kind(i) });
+        x = x1;
+    }
+    return lane;
+}
+
+SimTime snapped(std::span<const TimeTrack *const> tracks, double time, double tolerance)
+{
+    SimTime best = static_cast<SimTime>(std::llround(std::max(time, 0.0)));
+    double distance = tolerance;
+    const auto at = static_cast<SimTime>(std::floor(std::max(time, 0.0)));
+    for (const TimeTrack *track : tracks) {
+        const std::size_t i = track->indexAt(at);
+        for (const SimTime edge : { track->begin(i), track->end(i) }) {
+            const double d = std::abs(static_cast<double>(edge) - time);
+            if (d <= distance) {
+                distance = d;
+                best = edge;
+            }
+        }
+    }
+    return best;
+}
+
+TimeAxis bounded(TimeAxis axis, double end, double least)
+{
+    const double whole = std::max(end, 1.0);
+    const double most = whole * (1 + kRoom);
+    const double length = std::clamp(axis.end - axis.begin, std::min(least, most), most);
+    const double middle = (axis.begin + axis.end) / 2;
+    const bool resized = length != axis.end - axis.begin;
+    axis.begin = resized ? middle - length / 2 : axis.begin;
+    axis.begin = std::clamp(axis.begin, 0.0, most - length);
+    axis.end = axis.begin + length;
+    return axis;
+}
+
+TimeAxis zoomed(const TimeAxis &axis, double factor, double centre)
+{
+    TimeAxis result = axis;
+    result.begin = centre - (centre - axis.begin) * factor;
+    result.end = centre + (axis.end - centre) * factor;
+    return result;
+}
+
+} // namespace timeslice::geometry

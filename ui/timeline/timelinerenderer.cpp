@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timelinerenderer.h"
+
+#include <QFontMetrics>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeslice {
+namespace {
+
+constexpr int kChipRoom = 5;
+
+QString letterOf(const Theme &theme, SliceKind kind)
+{
+    return QString(styleOf(theme, kind).letter);
+}
+
+} // namespace
+
+double tickStep(const TimelineScene &scene)
+{
+    const QFontMetrics metrics(scene.theme->labelFont());
+    const geometry::TimeAxis &axis = scene.layout.axis;
+    double step = 1;
+    // The labels grow with the numbers, which grow with the step: twice is enough to settle.
+    for (int i = 0; i < 2; ++i) {
+        const int width = metrics.horizontalAdvance(scene.texts().tick(axis.end, step));
+        step = geometry::niceStep((width + 2 * metrics.height()) * axis.perPixel());
+    }
+    return step;
+}
+
+QFont barFont(const Theme &theme, int barHeight)
+{
+    const QFont body = theme.bodyFont(QFont::DemiBold);
+    return QFontMetrics(body).height() + 2 <= barHeight ? body : theme.labelFont(QFont::DemiBold);
+}
+
+void TimelineRenderer::resetStyle()
+{
+    m_patterns.reset();
+    m_names.clear();
+}
+
+void TimelineRenderer::render(const TimelineScene &scene, qreal ratio)
+{
+    const TimelineLayout &layout = scene.layout;
+    if (!m_patterns || m_patterns->ratio() != ratio) {
+        m_names.clear();
+        m_patterns = std::make_unique<PatternFill>(*scene.theme, ratio);
+    }
+    const QSize size = (QSizeF(layout.size) * ratio).toSize();
+    if (m_picture.size() != size)
+        m_picture = QImage(size, QImage::Format_RGB32);
+    m_picture.setDevicePixelRatio(ratio);
+    const int nameHeight = layout.metrics.height;
+    if (nameHeight != m_nameHeight)
+        m_names.clear();
+    m_nameHeight = nameHeight;
+
+    const int lanes = static_cast<int>(layout.lanes.size());
+    m_lanes.assign(layout.lanes.size(), {});
+    m_patterns->setTarget(m_picture);
+    m_placed.clear();
+    m_step = tickStep(scene);
+    renderBands(scene);
+    for (int i = 0; i < lanes; ++i) {
+        if (!layout.isVisible(i))
+            continue;
+        m_lanes[static_cast<std::size_t>(i)] = geometry::laneOf(
+            scene.timeline->track(layout.lanes[static_cast<std::size_t>(i)]), layout.axis);
+        renderBars(scene, i);
+    }
+    QPainter painter(&m_picture);
+    for (int i = 0; i < lanes; ++i) {
+        if (!layout.isVisible(i))
+            continue;
+        painter.setClipRect(layout.clip(i));
+        renderNames(painter, scene, i);
+        renderMore(painter, scene, i);
+        renderInstants(painter, scene, i);
+        renderLabel(painter, scene, i);
+    }
+    painter.setClipping(false);
+    renderRuler(painter, scene);
+}
+
+void TimelineRenderer::renderBands(const TimelineScene &scene)
+{
+    const TimelineLayout &layout = scene.layout;
+    const Theme &theme = *scene.theme;
+    m_patterns->fill(QRect(QPoint(), layout.size), theme.panel.rgb());
+    const QRect plot = layout.plot();
+    std::vector<int> grid;
+    for (const double tick : geometry::ticks(layout.axis, m_step))
+        grid.push_back(layout.axis.edge(tick));
+    const QRect below(0, layout.lanesTop(), layout.size.width(), layout.size.height());
+    for (const int x : grid)
+        m_patterns->fill(QRect(x, below.top(), 1, below.height()), theme.grid.rgb());
+    for (int i = 0; i < static_cast<int>(layout.lanes.size()); ++i) {
+        if (!layout.isVisible(i))
+            continue;
+        const TrackId id = layout.lanes[static_cast<std::size_t>(i)];
+        const bool chosen = scene.selected != TaskId::None && id.task() == scene.selected;
+        const QRect band = layout.band(i) & layout.clip(i);
+        m_patterns->fill(band, (chosen ? theme.selection : theme.lane).rgb());
+        for (const int x : grid) {
+            if (x < plot.right())
+                m_patterns->fill(QRect(x, band.top(), 1, band.height()), theme.grid.rgb());
+        }
+        if (chosen)
+            m_patterns->fill(QRect(0, band.top(), 3, band.height()), theme.accent.rgb());
+    }
+}
+
+void TimelineRenderer::renderBars(const TimelineScene &scene, int lane)
+{
+    const TimelineLayout &layout = scene.layout;
+    const Theme &theme = *scene.theme;
+    const QRect strip = layout.bars(lane);
+    const QRect clip = layout.clip(lane);
+    const geometry::Lane &shown = m_lanes[static_cast<std::size_t>(lane)];
+    int joined = -1; // where the bar before ended, if it was drawn
+    for (const geometry::Bar &bar : shown.bars) {
+        if (!isDrawn(bar.kind))
+            continue;
+        const QRect rect(bar.x0, strip.top(), bar.x1 - bar.x0, strip.height());
+        // The narrowest bars would be nothing but outline.
+        const bool wide = rect.width() > 2;
+        m_patterns->fillBar(rect, clip, bar.kind, styleOf(theme, bar.kind).outline.rgb(),
+                            wide || joined != rect.left(), wide);
+        joined = bar.x1;
+    }
+    m_patterns->fillShares(strip, clip, shown.columns);
+}
+
+QString TimelineRenderer::nameOf(const TimelineScene &scene, TrackId id, const geometry::Bar &bar,
+                                 int room)
+{
+    const QFontMetrics metrics(barFont(*scene.theme, scene.layout.bars(0).height()));
+    const auto fits = [&](const QString &text) {
+        return metrics.horizontalAdvance(text) + 2 * kChipRoom + 4 <= room;
+    };
+    const TimelineTexts texts = scene.texts();
+    const QString letter = letterOf(*scene.theme, bar.kind);
+    if (id.kind == TrackId::Kind::Cpu) {
+        const TaskId task = scene.timeline->taskOf(id, bar.slice);
+        if (bar.kind == SliceKind::Running) {
+            const QString full = texts.taskName(task);
+            if (room > 3 * metrics.height() && fits(full))
+                return full;
+            const QString brief = texts.shortName(task);
+            return fits(brief) ? brief : QString();
+        }
+    } else if (bar.kind == SliceKind::Blocked) {
+        const QString device = texts.deviceName(scene.timeline->resourceOf(id, bar.slice));
+        //: On a bar: the letter of the state, and the device
+        const QString both = device.isEmpty()
+            ? letter
+            : QCoreApplication::translate("timeslice::TimelineRenderer", "%1 %2")
+                  .arg(letter, device);
+        if (fits(both))
+            return both;
+    }
+    return fits(letter) ? letter : QString();
+}
+
+const QImage &TimelineRenderer::namePicture(const QString &text, SliceKind kind,
+                                            const TimelineScene &scene)
+{
+    const QString key = QChar(static_cast<char16_t>(u'0' + static_cast<int>(kind))) + text;
+    const auto found = m_names.constFind(key);
+    if (found != m_names.constEnd())
+        return *found;
+    const StateStyle &style = styleOf(*scene.theme, kind);
+    const int barHeight = scene.layout.bars(0).height();
+    const QFont font = barFont(*scene.theme, barHeight);
+    const QFontMetrics metrics(font);
+    const QSize size(metrics.horizontalAdvance(text) + 2 * kChipRoom,
+                     std::min(metrics.height(), barHeight - 2));
+    const qreal ratio = m_patterns->ratio();
+    QImage image((QSizeF(size) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.chip);
+    painter.drawRoundedRect(QRect(QPoint(), size), 3, 3);
+    painter.setFont(font);
+    painter.setPen(style.text);
+    painter.drawText(QRect(QPoint(), size), Qt::AlignCenter, text);
+    painter.end();
+    return *m_names.insert(key, image);
+}
+
+void TimelineRenderer::renderNames(QPainter &painter, const TimelineScene &scene, int lane)
+{
+    const TrackId id = scene.layout.lanes[static_cast<std::size_t>(lane)];
+    const QRect strip = scene.layout.bars(lane);
+    for (const geometry::Bar &bar : m_lanes[static_cast<std::size_t>(lane)].bars) {
+        const int room = bar.x1 - bar.x0;
+        if (room < 14 || !isDrawn(bar.kind))
+            continue;
+        const QString text = nameOf(scene, id, bar, room);
+        if (text.isEmpty())
+            continue;
+        const QImage &image = namePicture(text, bar.kind, scene);
+        const QSize size = image.deviceIndependentSize().toSize();
+        const QPoint at(bar.x0 + (room - size.width()) / 2,
+                        strip.top() + (strip.height() - size.height()) / 2);
+        painter.drawImage(at, image);
+        if (scene.layout.clip(lane).contains(QRect(at, size)))
+            m_placed.push_back({ QRect(at, size), image });
+    }
+}
+
+void TimelineRenderer::renderMore(QPainter &painter, const TimelineScene &scene, int lane)
+{
+    // "There is more to see": a dotted edge over the columns of shares.
+    const auto &columns = m_lanes[static_cast<std::size_t>(lane)].columns;
+    const QRect strip = scene.layout.bars(lane);
+    const int top = strip.top() - 3;
+    const QColor ink = scene.theme->mutedText;
+    for (const geometry::Column &column : columns) {
+        if (column.x % 4 < 2)
+            painter.fillRect(column.x, top, 1, 2, ink);
+    }
+}
+
+void TimelineRenderer::renderInstants(QPainter &painter, const TimelineScene &scene, int lane)
+{
+    const TrackId id = scene.layout.lanes[static_cast<std::size_t>(lane)];
+    if (id.kind == TrackId::Kind::Cpu)
+        return;
+    const auto &instants = scene.timeline->instants(id.task());
+    const auto &events = scene.trace->events();
+    const geometry::TimeAxis &axis = scene.layout.axis;
+    const auto timeOf = [&](std::uint32_t event) {
+        return static_cast<double>(events[event].time);
+    };
+    const auto first = std::ranges::lower_bound(instants, axis.begin, {}, timeOf);
+    const auto last = std::ranges::upper_bound(instants, axis.end, {}, timeOf);
+    const int most = axis.width / 12; // more would be a smear
+    if (last - first > most)
+        return;
+    const QRect band = scene.layout.band(lane);
+    const QRect strip = scene.layout.bars(lane);
+    const QColor ink = scene.theme->text;
+    const int unit = std::max(1, scene.theme->labelPixels / 10); // signs grow with the text
+    for (auto it = first; it != last; ++it) {
+        const int x = axis.edge(timeOf(*it));
+        const auto flagged = [&] {
+            painter.fillRect(x - 1, band.top() - 1, 2, band.height() + 2, ink);
+            const QPoint flag[] = { { x, band.top() - 1 },
+                                    { x + 8 * unit, band.top() - 1 + 3 * unit },
+                                    { x, band.top() - 1 + 6 * unit } };
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(ink);
+            painter.drawPolygon(flag, 3);
+        };
+        const auto wedge = [&](const QColor &colour) {
+            const QPoint shape[] = { { x - 4 * unit, strip.top() - 4 },
+                                     { x + 4 * unit, strip.top() - 4 },
+                                     { x, strip.top() - 4 + 6 * unit } };
+            painter.setPen(scene.theme->panel);
+            painter.setBrush(colour);
+            painter.drawPolygon(shape, 3);
+        };
+        switch (events[*it].kind) {
+        case EventKind::Arrive:
+            flagged();
+            break;
+        case EventKind::Finish:
+        case EventKind::Abort:
+            painter.fillRect(x - 1, band.top() - 1, 2, band.height() + 2, ink);
+            painter.fillRect(x - 1 - 5 * unit, band.top() - 1, 5 * unit, 5 * unit, ink);
+            break;
+        case EventKind::Expire:
+            wedge(scene.theme->panel.lightness() > 128 ? QColor(Qt::white)
+                                                       : scene.theme->mutedText);
+            break;
+        case EventKind::Preempt:
+            wedge(ink);
+            break;
+        case EventKind::Miss:
+            wedge(scene.theme->error);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+void TimelineRenderer::renderLabel(QPainter &painter, const TimelineScene &scene, int lane)
+{
+    const TrackId id = scene.layout.lanes[static_cast<std::size_t>(lane)];
+    const Theme &theme = *scene.theme;
+    const QRect band = scene.layout.band(lane);
+    const QFont font = barFont(theme, band.height() - 2);
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    const QRect room(theme.grid8 + 2, band.top(), scene.layout.labelWidth - 2 * theme.grid8 - 2,
+                     band.height());
+    const QString text =
+        QFontMetrics(font).elidedText(scene.texts().laneName(id), Qt::ElideRight, room.width());
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, text);
+}
+
+void TimelineRenderer::renderRuler(QPainter &painter, const TimelineScene &scene)
+{
+    const TimelineLayout &layout = scene.layout;
+    const Theme &theme = *scene.theme;
+    const TimelineTexts texts = scene.texts();
+    painter.setFont(theme.labelFont());
+    painter.setPen(theme.mutedText);
+    const QFontMetrics metrics(theme.labelFont());
+    const QRect corner(theme.grid8 + 2, 2, layout.labelWidth - theme.grid8, metrics.height());
+    painter.drawText(corner, Qt::AlignVCenter | Qt::AlignLeft, texts.tickUnit(m_step));
+    const QRect plot = layout.plot();
+    for (const double tick : geometry::ticks(layout.axis, m_step)) {
+        const int x = layout.axis.edge(tick);
+        const QString text = texts.tick(tick, m_step);
+        const int width = metrics.horizontalAdvance(text) + 2;
+        if (x + width / 2 > layout.size.width())
+            continue;
+        painter.drawText(QRect(x - width / 2, 2, width, metrics.height()), Qt::AlignCenter, text);
+        if (x < plot.right())
+            painter.fillRect(x, layout.rulerHeight - 5, 1, 5, theme.mutedText);
+    }
+    const double minor = m_step >= 10 || m_step == 5 ? m_step / 5 : m_step / 2;
+    if (minor >= 1) {
+        for (const double tick : geometry::ticks(layout.axis, minor))
+            painter.fillRect(layout.axis.edge(tick), layout.rulerHeight - 3, 1, 2, theme.mutedText);
+    }
+}
+
+} // namespace timeslice
