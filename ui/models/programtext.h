@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace timeslice {
+
+/// A program as one line that can be typed: "cpu 5, io 3 disk, cpu 2". Steps are separated by
+/// commas (the Chinese comma and the semicolon too); a single number alone is one CPU burst. The
+/// words are those of the scenario file and are not translated.
+class ProgramText
+{
+    Q_DECLARE_TR_FUNCTIONS(timeslice::ProgramText)
+
+public:
+    /// What was read, or one sentence that says what is wrong and what would be right.
+    struct Parsed
+    {
+        std::vector<Step> program;
+        QString problem;
+    };
+
+    static QString write(const std::vector<Step> &program);
+    static Parsed read(const QString &text);
+
+private:
+    static QString readStep(const QString &text, Step *step);
+};
+
+} // namespace timeslice

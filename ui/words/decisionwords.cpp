@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/decisionwords.h"
+
+#include "core/policy/policy.h"
+#include "ui/words/names.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace timeslice {
+namespace {
+
+using words::fill;
+using words::number;
+using words::taskName;
+
+/// More candidates than this are counted, not named.
+constexpr std::size_t kNamed = 6;
+
+bool hasLevels(const std::string &policy)
+{
+    return policy == "mlfq" || policy == "feedback";
+}
+
+bool keyIsNegated(const PolicySpec &policy)
+{
+    return policy.id == "ljf" || policy.id == "lrtf"
+        || (policy.id == "priority" && policy.high.value_or("low") == "high");
+}
+
+/// What people call the key of a rank; empty where the order alone decides.
+QString textOfKey(const Workload &workload, TaskId task, const Rank &rank)
+{
+    const PolicySpec &policy = workload.scenario().policy;
+    if (policy.id == "rr" || policy.id == "cyclic")
+        return {};
+    if (policy.id == "lottery")
+        return number(workload.task(task).tickets);
+    if (hasLevels(policy.id))
+        return number(words::levelNumber(rank.level));
+    if (policy.id == "hrrn")
+        return words::ratio(-static_cast<double>(rank.key) / static_cast<double>(rank.denominator));
+    if (rank.denominator != 1)
+        return QStringLiteral("%1/%2").arg(rank.key).arg(rank.denominator);
+    return number(keyIsNegated(policy) ? -rank.key : rank.key);
+}
+
+QString quantumText(const Workload &workload)
+{
+    const PolicySpec &policy = workload.scenario().policy;
+    return number(policy.quantum.value_or(policy.id == "rr" ? 4 : 1));
+}
+
+} // namespace
+
+DecisionWords::DecisionWords(const Trace &trace, const Workload &workload, const Decision &decision,
+                             const SystemState &before)
+    : m_trace(trace)
+    , m_workload(workload)
+    , m_decision(decision)
+    , m_before(before)
+    , m_words(PolicyWords::of(workload.scenario().policy.id,
+                              workload.scenario().policy.high.value_or("low") == "high"))
+    , m_candidates(candidatesOf(workload, before, decision))
+{
+}
+
+Explanation DecisionWords::explanation() const
+{
+    Explanation result;
+    result.time = m_decision.time;
+    result.sentence = sentence();
+    result.notes = notes();
+    return result;
+}
+
+QString DecisionWords::sentence() const
+{
+    if (m_decision.displaced != TaskId::None)
+        return preemptSentence();
+    const std::optional<Duration> length = switchLength();
+    return length ? switchSentence(*length) : dispatchSentence();
+}
+
+const Candidate *DecisionWords::find(TaskId task) const
+{
+    const auto it = std::ranges::find(m_candidates, task, &Candidate::task);
+    return it == m_candidates.end() ? nullptr : &*it;
+}
+
+QString DecisionWords::keyText(const Candidate &candidate) const
+{
+    return textOfKey(m_workload, candidate.task, candidate.rank);
+}
+
+QString DecisionWords::nameWithKey(const Candidate &candidate) const
+{
+    const QString name = taskName(m_trace, candidate.task);
+    const QString key = keyText(candidate);
+    if (key.isEmpty())
+        return name;
+    if (hasLevels(m_workload.scenario().policy.id)) {
+        //: %1 a process, %2 the number of its queue level: P4 1级
+        return fill(tr("%1 level %2"), { name, key });
+    }
+    //: %1 a process, %2 the number by which it is ranked: P1 5
+    return fill(tr("%1 %2"), { name, key });
+}
+
+QString DecisionWords::candidateList(bool bestFirst) const
+{
+    std::vector<const Candidate *> named;
+    for (const Candidate &candidate : m_candidates) {
+        const bool wanted =
+            candidate.task == m_decision.chosen || candidate.task == m_decision.displaced;
+        if (named.size() < kNamed || wanted)
+            named.push_back(&candidate);
+    }
+    if (!bestFirst && m_workload.scenario().policy.id != "rr")
+        std::ranges::sort(named, {}, &Candidate::task);
+    QStringList items;
+    for (const Candidate *candidate : named)
+        items += nameWithKey(*candidate);
+    const auto others = static_cast<int>(m_candidates.size() - named.size());
+    if (others > 0) {
+        //: the end of a list of candidates that is too long to show
+        items += tr("%n more", nullptr, others);
+    }
+    return words::list(items);
+}
+
+QString DecisionWords::dispatchSentence() const
+{
+    const QString name = taskName(m_trace, m_decision.chosen);
+    const Candidate *chosen = find(m_decision.chosen);
+    if (m_decision.rule == DecisionRule::IoReturned)
+        return fill(tr("%1 returns from I/O, finds the CPU idle and is given it at once."),
+                    { name });
+    if (!chosen || m_candidates.size() == 1)
+        return fill(tr("%1 runs: it is the only ready process."), { name });
+    if (m_workload.policy().drift() == RankDrift::Drawn) {
+        const auto &events = m_trace.events();
+        for (std::size_t i = m_decision.position;
+             i < events.size() && events[i].time == m_decision.time; ++i) {
+            if (events[i].kind != EventKind::Draw || events[i].task != m_decision.chosen)
+                continue;
+            return fill(tr("%1 runs: ticket %2 of 0 to %3 was drawn, and %1 holds it."),
+                        { name, number(events[i].value), number(events[i].extra - 1) });
+        }
+    }
+    return fill(PolicyWords::translated(m_words.chosen),
+                { name, keyText(*chosen), candidateList(false) });
+}
+
+QString DecisionWords::preemptSentence() const
+{
+    const QString name = taskName(m_trace, m_decision.chosen);
+    const QString other = taskName(m_trace, m_decision.displaced);
+    const Candidate *chosen = find(m_decision.chosen);
+    const Candidate *displaced = find(m_decision.displaced);
+    if (!chosen || !displaced || !m_words.preempts)
+        return fill(tr("%1 takes the CPU from %2."), { name, other });
+    const std::string &policy = m_workload.scenario().policy.id;
+    if (hasLevels(policy))
+        return levelPreemptSentence(*chosen, *displaced);
+    if (policy != "cyclic" && Rank::compareKeys(chosen->rank, displaced->rank) == 0) {
+        return fill(tr("%1 preempts %2: both have %3, and %1 goes first when the keys are equal."),
+                    { name, other, keyText(*chosen) });
+    }
+    return fill(PolicyWords::translated(m_words.preempts),
+                { name, other, keyText(*chosen), keyText(*displaced) });
+}
+
+QString DecisionWords::levelPreemptSentence(const Candidate &chosen,
+                                            const Candidate &displaced) const
+{
+    const QStringList values { taskName(m_trace, chosen.task), taskName(m_trace, displaced.task),
+                               keyText(chosen), keyText(displaced) };
+    if (chosen.rank.level == displaced.rank.level)
+        return fill(tr("%1 preempts %2: on level %3 it stands before %2."), values);
+    const bool enters = m_before.task(chosen.task).readySince == m_decision.time;
+    const bool toTail = m_workload.conventions().preemptedTo == PreemptedTo::TailFresh;
+    //: MLFQ: P4 到达一级队列，抢占正在二级队列运行的 P3；P3 放回二级队列队尾。
+    const char *shape = QT_TRANSLATE_NOOP(
+        "timeslice::DecisionWords",
+        "%1 enters level %3 and preempts %2, which was running on level %4; %2 goes to the tail of "
+        "level %4.");
+    if (enters && !toTail) {
+        shape = QT_TRANSLATE_NOOP("timeslice::DecisionWords",
+                                  "%1 enters level %3 and preempts %2, which was running on level "
+                                  "%4; %2 keeps its place in level %4.");
+    } else if (!enters && toTail) {
+        shape = QT_TRANSLATE_NOOP("timeslice::DecisionWords",
+                                  "%1 is ready on level %3 and preempts %2, which was running on "
+                                  "level %4; %2 goes to the tail of level %4.");
+    } else if (!enters) {
+        shape = QT_TRANSLATE_NOOP("timeslice::DecisionWords",
+                                  "%1 is ready on level %3 and preempts %2, which was running on "
+                                  "level %4; %2 keeps its place in level %4.");
+    }
+    return fill(tr(shape), values);
+}
+
+QString DecisionWords::switchSentence(Duration length) const
+{
+    return fill(
+        tr("%1 is chosen; a context switch of %2 begins, and %1 runs from t = %3."),
+        { taskName(m_trace, m_decision.chosen), number(length), number(m_decision.time + length) });
+}
+
+std::optional<Duration> DecisionWords::switchLength() const
+{
+    const auto &events = m_trace.events();
+    for (std::size_t i = m_decision.position;
+         i < events.size() && events[i].time == m_decision.time; ++i) {
+        const TraceEvent &event = events[i];
+        if (event.cpu() != m_decision.cpu() || event.task != m_decision.chosen)
+            continue;
+        if (event.kind == EventKind::SwitchBegin && event.value > 0)
+            return event.value;
+        if (event.kind == EventKind::Dispatch)
+            break;
+    }
+    return std::nullopt;
+}
+
+QStringList DecisionWords::notes() const
+{
+    QStringList parts;
+    parts += fill(PolicyWords::translated(m_words.rule), { quantumText(m_workload) });
+    const PolicySpec::Aging aging =
+        m_workload.scenario().policy.aging.value_or(PolicySpec::Aging {});
+    if (m_workload.scenario().policy.id == "priority" && aging.every > 0) {
+        //: 老化：每等待 %1，优先数改善 %2
+        parts += fill(tr("Aging: for each %1 of waiting the priority improves by %2."),
+                      { number(aging.every), number(aging.step) });
+    }
+    if (m_candidates.size() > 1)
+        parts += fill(tr("Candidates: %1."), { candidateList(true) });
+    parts += tieText();
+    if (m_decision.displaced != TaskId::None) {
+        parts += whereDisplacedGoes();
+        if (const auto length = switchLength())
+            parts += switchSentence(*length);
+    }
+    parts.removeAll(QString());
+    return parts;
+}
+
+QString DecisionWords::tieText() const
+{
+    // A tie is between the chosen task and the next best that waits as well.
+    const Candidate *chosen = find(m_decision.chosen);
+    if (!chosen || m_workload.policy().drift() == RankDrift::Drawn)
+        return {};
+    const bool tied = std::ranges::any_of(m_candidates, [&](const Candidate &other) {
+        return other.task != chosen->task && Rank::compareKeys(other.rank, chosen->rank) == 0
+            && (!other.running || m_workload.conventions().preemptOnEqual);
+    });
+    if (!tied)
+        return {};
+    switch (m_workload.conventions().tie) {
+    case Tie::Arrival:
+        return tr("Equal keys: the earlier arrival goes first (convention: tie = arrival).");
+    case Tie::ReadyFifo:
+        return tr("Equal keys: who became ready first goes first (convention: tie = ready_fifo).");
+    case Tie::Pid:
+        return tr("Equal keys: the lowest number goes first (convention: tie = pid).");
+    }
+    return {};
+}
+
+QString DecisionWords::whereDisplacedGoes() const
+{
+    const std::string &policy = m_workload.scenario().policy.id;
+    const QString name = taskName(m_trace, m_decision.displaced);
+    const bool toTail = m_workload.conventions().preemptedTo == PreemptedTo::TailFresh;
+    if (hasLevels(policy)) {
+        return toTail ? tr("Convention: preempted_to = tail_fresh.")
+                      : tr("Convention: preempted_to = head_keep.");
+    }
+    if (toTail) {
+        return fill(tr("%1 goes to the tail of the ready queue (convention: preempted_to = "
+                       "tail_fresh)."),
+                    { name });
+    }
+    return fill(tr("%1 keeps its place in the ready queue (convention: preempted_to = "
+                   "head_keep)."),
+                { name });
+}
+
+QString DecisionWords::whyNot(const Trace &trace, const Workload &workload,
+                              const SystemState &state, SimTime now, TaskId waiting, TaskId running)
+{
+    Decision weighed;
+    weighed.time = now;
+    weighed.position = state.applied;
+    weighed.chosen = waiting;
+    weighed.displaced = running;
+    weighed.cpuNumber = static_cast<std::int16_t>(state.task(running).cpu);
+    weighed.rule = DecisionRule::BetterRank;
+    const DecisionWords words(trace, workload, weighed, state);
+    const Candidate *newcomer = words.find(waiting);
+    const Candidate *holder = words.find(running);
+    if (!newcomer || !holder)
+        return {};
+    const QStringList values { taskName(trace, waiting), taskName(trace, running),
+                               words.keyText(*newcomer), words.keyText(*holder) };
+    if (!workload.policy().preemptive()) {
+        if (words.m_words.preempts && workload.scenario().policy.id == "priority")
+            return fill(tr("%2 keeps the CPU: priority scheduling is not preemptive here, so %1 "
+                           "waits with priority %3."),
+                        values);
+        return fill(PolicyWords::translated(words.m_words.keeps), values);
+    }
+    if (Rank::compareKeys(newcomer->rank, holder->rank) < 0)
+        return {};
+    return fill(PolicyWords::translated(words.m_words.keeps), values);
+}
+
+} // namespace timeslice

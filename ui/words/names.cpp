@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/names.h"
+
+#include <QCoreApplication>
+
+namespace timeslice::words {
+bool chinese()
+{
+    //: The code of the language of this file: zh in Chinese, en in English.
+    return QCoreApplication::translate("timeslice::Names", "en", "language code")
+        == QLatin1String("zh");
+}
+
+QString text(const LocalizedText &text)
+{
+    return QString::fromStdString(text.in(chinese()));
+}
+
+QString taskName(const Trace &trace, TaskId task)
+{
+    if (task == TaskId::None || index(task) >= trace.tasks.size())
+        return QStringLiteral("—");
+    const TaskInfo &info = trace.tasks[index(task)];
+    return info.name.empty() ? QStringLiteral("P%1").arg(info.number) : text(info.name);
+}
+
+QString cpuName(CpuId cpu)
+{
+    return QStringLiteral("CPU %1").arg(static_cast<int>(cpu));
+}
+
+QString resourceName(const Trace &trace, ResourceId resource)
+{
+    if (resource == ResourceId::None || index(resource) >= trace.resources.size()
+        || trace.resources[index(resource)].name.empty()) {
+        return QStringLiteral("I/O");
+    }
+    return QString::fromStdString(trace.resources[index(resource)].name);
+}
+
+int levelNumber(std::int32_t level)
+{
+    return level + 1;
+}
+
+QString reasonName(DecisionRule rule)
+{
+    switch (rule) {
+    case DecisionRule::CpuIdle:
+        //: why a CPU chooses: CPU 空闲
+        return QCoreApplication::translate("timeslice::Names", "CPU idle");
+    case DecisionRule::BurstEnded:
+        //: why a CPU chooses: 运行的进程结束或阻塞
+        return QCoreApplication::translate("timeslice::Names", "Ended or blocked");
+    case DecisionRule::QuantumUsed:
+        //: why a CPU chooses: 时间片用完
+        return QCoreApplication::translate("timeslice::Names", "Slice used up");
+    case DecisionRule::BetterRank:
+        //: why a CPU chooses: 抢占
+        return QCoreApplication::translate("timeslice::Names", "Preemption");
+    case DecisionRule::SwitchEnded:
+        //: why a CPU chooses: 上下文切换结束
+        return QCoreApplication::translate("timeslice::Names", "Switch ended");
+    case DecisionRule::IoReturned:
+        //: why a CPU chooses: I/O 完成
+        return QCoreApplication::translate("timeslice::Names", "Back from I/O");
+    }
+    return {};
+}
+
+QString list(const QStringList &items)
+{
+    //: Joins two items of a list, with the list comma of the language: %1、%2 in Chinese.
+    const QString shape = QCoreApplication::translate("timeslice::Names", "%1, %2");
+    QString result;
+    for (const QString &item : items)
+        result = result.isEmpty() ? item : fill(shape, { result, item });
+    return result;
+}
+
+QString number(std::int64_t value)
+{
+    return value == kNever ? QStringLiteral("∞") : QString::number(value);
+}
+
+QString ratio(double value)
+{
+    return QString::number(value, 'f', 2);
+}
+
+QString fill(const QString &shape, const QStringList &arguments)
+{
+    QString result;
+    result.reserve(shape.size() * 2);
+    for (qsizetype i = 0; i < shape.size(); ++i) {
+        const int digit =
+            shape[i] == QLatin1Char('%') && i + 1 < shape.size() ? shape[i + 1].digitValue() : -1;
+        if (digit < 1) {
+            result += shape[i];
+            continue;
+        }
+        if (digit <= arguments.size())
+            result += arguments[digit - 1];
+        ++i;
+    }
+    return result;
+}
+
+} // namespace timeslice::words
