@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gallery/gallery.h"
+
+#include "ui/document/tracedocument.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/dockpanel.h"
+#include "ui/shell/languagecontroller.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/scenariolibrary.h"
+#include "ui/shell/schedulerpage.h"
+#include "ui/shell/themecontroller.h"
+#include "ui/shell/workbench.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QToolButton>
+#include <QUndoStack>
+
+namespace timeslice {
+namespace {
+
+struct Profile
+{
+    const char *name;
+    ThemeChoice theme;
+    bool projection;
+};
+
+constexpr Profile kProfiles[] { { "light", ThemeChoice::Light, false },
+                                { "dark", ThemeChoice::Dark, false },
+                                { "projection", ThemeChoice::Light, true } };
+constexpr QSize kSizes[] { { 1366, 768 }, { 1920, 1080 } };
+
+} // namespace
+
+Gallery::Gallery(const QString &folder, const QString &only)
+    : m_folder(folder)
+    , m_only(only)
+{
+}
+
+Gallery::~Gallery() = default;
+
+void Gallery::draw()
+{
+    const QTemporaryDir home;
+    m_bench = std::make_unique<Workbench>(home.filePath(QStringLiteral("settings.ini")),
+                                          home.filePath(QStringLiteral("autosave")));
+    m_bench->start();
+    MainWindow *window = m_bench->window();
+    window->actions()->action(ActionId::ReduceMotion)->setChecked(true);
+    for (const auto choice : { LanguageChoice::Chinese, LanguageChoice::English }) {
+        m_bench->language()->setChoice(choice);
+        const QString language =
+            choice == LanguageChoice::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
+        for (const Profile &profile : kProfiles) {
+            m_bench->themes()->setChoice(profile.theme);
+            for (const QSize &size : kSizes) {
+                m_bench->themes()->setProjection(profile.projection, size.height());
+                window->menuBar()->setVisible(!profile.projection);
+                drawProfile(QStringLiteral("%1-%2-%3")
+                                .arg(language, QLatin1String(profile.name))
+                                .arg(size.width()),
+                            size);
+            }
+        }
+        window->menuBar()->show();
+        m_bench->themes()->setProjection(false, 1080);
+        m_bench->themes()->setChoice(ThemeChoice::Light);
+        window->resize(1366, 768);
+        drawScenarios(language + QStringLiteral("-light-1366"));
+        drawPopups(language + QStringLiteral("-light-1366"));
+        window->resize(1024, 768);
+        settle();
+        window->scheduler()->resetLayout();
+        drawWindow(language + QStringLiteral("-light-1024"));
+    }
+}
+
+void Gallery::drawProfile(const QString &prefix, QSize size)
+{
+    m_bench->window()->resize(size);
+    settle();
+    m_bench->window()->scheduler()->resetLayout();
+    drawWindow(prefix);
+    drawOverlays(prefix);
+    if (m_bench->window()->menuBar()->isVisible()) {
+        drawMenus(prefix);
+        drawDialogs(prefix);
+    }
+}
+
+void Gallery::drawWindow(const QString &prefix)
+{
+    MainWindow *window = m_bench->window();
+    SchedulerPage *page = window->scheduler();
+    const QStringList tables { QStringLiteral("processes"), QStringLiteral("pcbs"),
+                               QStringLiteral("metrics"), QStringLiteral("events"),
+                               QStringLiteral("decisions") };
+    for (int i = 0; i < tables.size(); ++i) {
+        page->showTable(static_cast<SchedulerPage::Table>(i));
+        shoot(window, prefix + QStringLiteral("-scheduler-") + tables.at(i));
+    }
+    page->showTable(SchedulerPage::Table::Processes);
+    for (DockPanel *dock : page->docks())
+        shoot(dock, prefix + QStringLiteral("-dock-") + dock->objectName());
+    window->setMode(MainWindow::Mode::Lab);
+    shoot(window, prefix + QStringLiteral("-lab"));
+    window->setMode(MainWindow::Mode::Lessons);
+    shoot(window, prefix + QStringLiteral("-lessons"));
+    window->setMode(MainWindow::Mode::Scheduler);
+}
+
+void Gallery::drawScenarios(const QString &prefix)
+{
+    const ScenarioLibrary library;
+    const QList<QAction *> actions = m_bench->window()->examplesMenu()->actions();
+    for (qsizetype i = 0; i < actions.size() && i < library.entries().size(); ++i) {
+        actions.at(i)->trigger();
+        const QString file = library.entries().at(i).path.section(QLatin1Char('/'), -1);
+        shoot(m_bench->window(),
+              prefix + QStringLiteral("-example-") + file.section(QLatin1Char('.'), 0, 0));
+    }
+    actions.first()->trigger();
+}
+
+void Gallery::drawOverlays(const QString &prefix)
+{
+    MainWindow *window = m_bench->window();
+    QAction *keys = window->actions()->action(ActionId::ShowKeys);
+    keys->trigger();
+    shoot(window, prefix + QStringLiteral("-keys"));
+    keys->trigger();
+
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("wrong.timeslice.json"));
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(
+            "{\n  \"format\": \"timeslice-scenario\", \"version\": 1,\n  \"taskz\": []\n}\n");
+    file.close();
+    emit window->fileDropped(path);
+    shoot(window, prefix + QStringLiteral("-error"));
+    window->messages()->dismiss();
+}
+
+void Gallery::drawMenus(const QString &prefix)
+{
+    MainWindow *window = m_bench->window();
+    int number = 0;
+    const QList<QAction *> actions = window->menuBar()->actions();
+    for (const QAction *action : actions) {
+        QMenu *menu = action->menu();
+        menu->popup(window->mapToGlobal(QPoint(40, 40)));
+        shoot(menu, prefix + QStringLiteral("-menu-%1").arg(++number));
+        menu->close();
+    }
+}
+
+void Gallery::drawDialogs(const QString &prefix)
+{
+    MainWindow *window = m_bench->window();
+    // A modal dialog runs its own loop: the picture is taken from inside it.
+    const auto inside = [this](const QString &name) {
+        QTimer::singleShot(0, qApp, [this, name] {
+            if (QWidget *dialog = QApplication::activeModalWidget()) {
+                shoot(dialog, name);
+                dialog->close();
+            }
+        });
+    };
+    const auto trigger = [window](ActionId id) { window->actions()->action(id)->trigger(); };
+    inside(prefix + QStringLiteral("-dialog-open"));
+    trigger(ActionId::Open);
+    inside(prefix + QStringLiteral("-dialog-save-as"));
+    trigger(ActionId::SaveAs);
+    inside(prefix + QStringLiteral("-dialog-about"));
+    trigger(ActionId::About);
+    settle();
+    Scenario changed = m_bench->document()->scenario();
+    changed.machine.contextSwitch += 1;
+    m_bench->document()->edit(QStringLiteral("edit"), changed);
+    inside(prefix + QStringLiteral("-dialog-unsaved"));
+    trigger(ActionId::New);
+    m_bench->document()->undoStack()->undo();
+    settle();
+}
+
+void Gallery::drawPopups(const QString &prefix)
+{
+    for (const char *name : { "conventionsButton", "machineButton" }) {
+        m_bench->window()->findChild<QToolButton *>(QLatin1String(name))->click();
+        settle();
+        if (QWidget *popup = QApplication::activePopupWidget()) {
+            shoot(popup, prefix + QStringLiteral("-popup-") + popup->objectName());
+            popup->close();
+        }
+    }
+}
+
+bool Gallery::wants(const QString &name) const
+{
+    return m_only.isEmpty() || name.contains(m_only);
+}
+
+void Gallery::settle()
+{
+    // Layouts and style changes go through several posted events.
+    for (int i = 0; i < 4; ++i)
+        QApplication::processEvents(QEventLoop::AllEvents);
+}
+
+void Gallery::shoot(QWidget *widget, const QString &name)
+{
+    if (!wants(name))
+        return;
+    settle();
+    if (widget->grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png"))))
+        ++m_count;
+}
+
+} // namespace timeslice

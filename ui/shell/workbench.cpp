@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workbench.h"
+
+#include "core/scenario/problem.h"
+#include "ui/document/autosave.h"
+#include "ui/document/documentfile.h"
+#include "ui/document/playback.h"
+#include "ui/document/settings.h"
+#include "ui/document/tracedocument.h"
+#include "ui/document/viewkeeper.h"
+#include "ui/document/viewstate.h"
+#include "ui/editor/processeditor.h"
+#include "ui/panels/decisionspanel.h"
+#include "ui/panels/eventlogpanel.h"
+#include "ui/panels/metricspanel.h"
+#include "ui/panels/pcbcard.h"
+#include "ui/panels/pcbpanel.h"
+#include "ui/panels/whystrip.h"
+#include "ui/queues/queueview.h"
+#include "ui/shell/aboutbox.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/filecontroller.h"
+#include "ui/shell/framefeeder.h"
+#include "ui/shell/languagecontroller.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/policybar.h"
+#include "ui/shell/scenariolibrary.h"
+#include "ui/shell/schedulerpage.h"
+#include "ui/shell/themecontroller.h"
+#include "ui/shell/transportbar.h"
+#include "ui/statediagram/statediagramview.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/words/problemwords.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QUndoStack>
+
+#include <cmath>
+
+namespace timeslice {
+namespace {
+
+// Twelve steps of the keys + and - go from 0.1x to 10x.
+constexpr double kSpeedStep = 1.4678;
+
+} // namespace
+
+class Workbench::Private
+{
+public:
+    Private(const QString &settingsFile, const QString &autosaveFolder)
+        : settings(settingsFile.isEmpty() ? Settings::standardPath() : settingsFile)
+        , themes(&provider)
+        , keeper(&document, &view)
+        , playback(&document, &view)
+        , file(&document, &settings)
+        , autosave(&document, &file,
+                   autosaveFolder.isEmpty() ? Autosave::standardFolder() : autosaveFolder)
+    {
+    }
+
+    // In the order of their needs: what is below uses what is above.
+    Settings settings;
+    ThemeProvider provider;
+    LanguageController language;
+    ThemeController themes;
+    TraceDocument document;
+    ViewState view;
+    ViewKeeper keeper;
+    Playback playback;
+    DocumentFile file;
+    Autosave autosave;
+    ScenarioLibrary library;
+    std::unique_ptr<MainWindow> window;
+    FileController *files = nullptr;
+    TimelineView *timeline = nullptr;
+    StateDiagramView *diagram = nullptr;
+    QueueView *queues = nullptr;
+    ProcessEditor *editor = nullptr;
+    PolicyBar *policy = nullptr;
+
+    QAction *action(ActionId id) const { return window->actions()->action(id); }
+    void makeViews();
+    void joinTransport();
+    void joinScenario();
+    void joinSettings();
+    void showTime();
+    void showScenario();
+    void fillExamples();
+    void offerRecovery();
+};
+
+void Workbench::Private::makeViews()
+{
+    SchedulerPage *page = window->scheduler();
+    timeline = new TimelineView(&view, &provider);
+    diagram = new StateDiagramView(&view, &provider);
+    queues = new QueueView(&view, &provider);
+    editor = new ProcessEditor(&document, &view, &provider);
+    auto *log = new EventLogPanel(&document, &view, &provider);
+    auto *decisions = new DecisionsPanel(&document, &view, &provider);
+    page->setTimeline(timeline);
+    page->setWhyStrip(new WhyStrip(&document, &view, &provider));
+    page->setStateDiagram(diagram);
+    page->setQueues(queues);
+    page->setControlBlock(new PcbCard(&document, &view, &provider));
+    page->addTable(SchedulerPage::Table::Processes, editor);
+    page->addTable(SchedulerPage::Table::ControlBlocks, new PcbPanel(&document, &view, &provider));
+    page->addTable(SchedulerPage::Table::Metrics, new MetricsPanel(&document, &view, &provider));
+    page->addTable(SchedulerPage::Table::EventLog, log);
+    page->addTable(SchedulerPage::Table::Decisions, decisions);
+    new FrameFeeder(&document, &view, &playback, diagram, queues, window.get());
+
+    const auto follow = [this] { timeline->setTrace(&document.trace()); };
+    QObject::connect(&document, &TraceDocument::reset, timeline, follow);
+    QObject::connect(timeline, &TimelineView::seekRequested, &playback, &Playback::seek);
+    QObject::connect(log, &EventLogPanel::seekRequested, &playback, &Playback::seekToPosition);
+    QObject::connect(decisions, &DecisionsPanel::seekRequested, &playback,
+                     &Playback::seekToPosition);
+}
+
+void Workbench::Private::joinTransport()
+{
+    const auto on = [this](ActionId id, auto slot) {
+        QObject::connect(action(id), &QAction::triggered, &playback, slot);
+    };
+    on(ActionId::ToStart, &Playback::toStart);
+    on(ActionId::StepBack, &Playback::stepBack);
+    on(ActionId::Play, &Playback::togglePlaying);
+    on(ActionId::StepForward, &Playback::stepForward);
+    on(ActionId::ToEnd, &Playback::toEnd);
+    on(ActionId::Faster, [this] { playback.setSpeed(playback.speed() * kSpeedStep); });
+    on(ActionId::Slower, [this] { playback.setSpeed(playback.speed() / kSpeedStep); });
+    QObject::connect(action(ActionId::ZoomFit), &QAction::triggered, timeline,
+                     &TimelineView::fitAll);
+
+    TransportBar *bar = window->scheduler()->transport();
+    QObject::connect(bar, &TransportBar::speedChosen, &playback, &Playback::setSpeed);
+    QObject::connect(&playback, &Playback::speedChanged, bar, &TransportBar::setSpeed);
+    QObject::connect(&playback, &Playback::playingChanged, window.get(), [this](bool playing) {
+        window->actions()->setPlaying(playing);
+        window->actions()->setTheme(provider.theme());
+    });
+    const auto bound = [this] {
+        for (const ActionId id : { ActionId::ToStart, ActionId::StepBack })
+            action(id)->setEnabled(!playback.atStart());
+        for (const ActionId id : { ActionId::ToEnd, ActionId::StepForward })
+            action(id)->setEnabled(!playback.atEnd());
+    };
+    QObject::connect(&playback, &Playback::boundsChanged, window.get(), bound);
+    bound();
+    const auto time = [this] { showTime(); };
+    QObject::connect(&view, &ViewState::playheadChanged, window.get(), time);
+    QObject::connect(&document, &TraceDocument::reset, window.get(), time);
+}
+
+void Workbench::Private::showTime()
+{
+    window->scheduler()->transport()->setTimeText(
+        QStringLiteral("%1 %2")
+            .arg(view.playhead().time)
+            .arg(QString::fromStdString(document.scenario().unit)));
+}
+
+void Workbench::Private::showScenario()
+{
+    const bool chinese = language.isChinese();
+    window->scheduler()->setScenarioText(
+        QString::fromStdString(document.scenario().title.in(chinese)),
+        QString::fromStdString(document.scenario().note.in(chinese)));
+}
+
+void Workbench::Private::joinScenario()
+{
+    policy = new PolicyBar(window->scheduler()->transport());
+    const auto show = [this] {
+        policy->setScenario(document.scenario());
+        showScenario();
+    };
+    QObject::connect(&document, &TraceDocument::reset, window.get(), show);
+    QObject::connect(policy, &PolicyBar::refused, window.get(), &MainWindow::say);
+    QObject::connect(
+        policy, &PolicyBar::changed, window.get(),
+        [this](const Scenario &changed, const QString &what, int mergeId) {
+            if (const auto problem = findProblem(changed)) {
+                window->messages()->showError(
+                    Workbench::tr("This change cannot be made. The scenario is as it was."),
+                    problemSentence(*problem));
+                policy->setScenario(document.scenario());
+                return;
+            }
+            document.edit(what, changed, mergeId);
+        });
+    show();
+
+    QUndoStack *undo = document.undoStack();
+    const auto join = [&](ActionId id, auto slot, auto signal, bool possible) {
+        QObject::connect(action(id), &QAction::triggered, undo, slot);
+        QObject::connect(undo, signal, action(id), &QAction::setEnabled);
+        action(id)->setEnabled(possible);
+    };
+    join(ActionId::Undo, &QUndoStack::undo, &QUndoStack::canUndoChanged, undo->canUndo());
+    join(ActionId::Redo, &QUndoStack::redo, &QUndoStack::canRedoChanged, undo->canRedo());
+    QObject::connect(action(ActionId::AddProcess), &QAction::triggered, editor, [this] {
+        window->scheduler()->showTable(SchedulerPage::Table::Processes);
+        editor->addProcess();
+    });
+    QObject::connect(action(ActionId::RemoveProcess), &QAction::triggered, editor, [this] {
+        window->scheduler()->showTable(SchedulerPage::Table::Processes);
+        editor->removeProcess();
+    });
+}
+
+void Workbench::Private::joinSettings()
+{
+    language.setChoice(settings.value(settings::kLanguage));
+    themes.setChoice(settings.value(settings::kTheme));
+    playback.setSpeed(settings.value(settings::kSpeed));
+    QObject::connect(&playback, &Playback::speedChanged, window.get(),
+                     [this](double speed) { settings.set(settings::kSpeed, speed); });
+    QObject::connect(&language, &LanguageController::languageChanged, window.get(), [this] {
+        settings.set(settings::kLanguage, language.choice());
+        showScenario();
+        fillExamples();
+    });
+    QObject::connect(&provider, &ThemeProvider::themeChanged, window.get(),
+                     [this] { settings.set(settings::kTheme, themes.choice()); });
+    const auto join = [this](ActionId id, const SwitchSetting &setting, auto use) {
+        const bool on = settings.value(setting);
+        action(id)->setChecked(on);
+        use(on);
+        QObject::connect(action(id), &QAction::toggled, window.get(),
+                         [this, setting, use](bool now) {
+                             settings.set(setting, now);
+                             use(now);
+                         });
+    };
+    join(ActionId::ReduceMotion, settings::kReduceMotion, [this](bool on) {
+        diagram->setReduceMotion(on);
+        queues->setReduceMotion(on);
+    });
+    join(ActionId::ThreeStates, settings::kThreeStateDiagram,
+         [this](bool on) { diagram->setThreeStates(on); });
+    QObject::connect(window.get(), &MainWindow::closing, window.get(), [this] {
+        // What the projection made of the window is not what the person arranged.
+        if (!window->isProjecting()) {
+            settings.set(settings::kWindowGeometry, window->saveGeometry());
+            settings.set(settings::kWindowState, window->scheduler()->saveLayout());
+        }
+        settings.flush();
+    });
+}
+
+void Workbench::Private::fillExamples()
+{
+    QMenu *menu = window->examplesMenu();
+    menu->clear();
+    for (const ScenarioLibrary::Entry &entry : library.entries()) {
+        QString title = QString::fromStdString(entry.title.in(language.isChinese()));
+        QAction *example = menu->addAction(title.replace(QLatin1Char('&'), QLatin1String("&&")));
+        example->setStatusTip(Workbench::tr("Open this example."));
+        QObject::connect(example, &QAction::triggered, files,
+                         [this, path = entry.path] { files->open(path); });
+    }
+}
+
+void Workbench::Private::offerRecovery()
+{
+    const auto entries = autosave.recoverable();
+    if (entries.empty())
+        return;
+    const AutosaveStore::Entry entry = entries.front();
+    MessageBar *bar = window->messages();
+    const QString name = entry.originalPath.isEmpty() ? Workbench::tr("A scenario without a file")
+                                                      : QFileInfo(entry.originalPath).fileName();
+    bar->showOffer(
+        Workbench::tr("The program ended without saving. Changes were kept."),
+        //: A file's name, and when its changes were kept.
+        Workbench::tr("%1, kept at %2.")
+            .arg(name, QLocale().toString(entry.saved.toLocalTime(), QLocale::ShortFormat)),
+        Workbench::tr("Recover"));
+    QObject::connect(bar, &MessageBar::accepted, window.get(), [this, entry] {
+        if (!files->mayDiscard())
+            return;
+        if (const auto problem = autosave.recover(entry))
+            files->showProblem(Workbench::tr("The kept changes could not be read."), *problem,
+                               entry.originalPath);
+    });
+    QObject::connect(bar, &MessageBar::dismissed, window.get(),
+                     [this, entry] { autosave.discard(entry); });
+}
+
+Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder)
+    : d(std::make_unique<Private>(settingsFile, autosaveFolder))
+{
+    // Before the first widget, so that none is made in one language and shown in another.
+    d->language.setChoice(d->settings.value(settings::kLanguage));
+    d->themes.setChoice(d->settings.value(settings::kTheme));
+    d->window = std::make_unique<MainWindow>(&d->language, &d->themes, &d->provider);
+    d->files =
+        new FileController(d->window.get(), &d->document, &d->file, &d->language, d->window.get());
+    d->makeViews();
+    d->joinTransport();
+    d->joinScenario();
+    d->joinSettings();
+    d->fillExamples();
+    connect(d->action(ActionId::About), &QAction::triggered, d->window.get(),
+            [this] { showAbout(d->window.get()); });
+    connect(&d->autosave, &Autosave::failed, this, [this](const Problem &problem) {
+        d->window->messages()->showError(tr("Unsaved changes cannot be kept for a crash."),
+                                         problemSentence(problem));
+    });
+}
+
+Workbench::~Workbench() = default;
+
+void Workbench::start(const QString &file)
+{
+    const QString last = d->settings.value(settings::kLastScenario);
+    if (!last.isEmpty() && QFileInfo::exists(last))
+        (void)d->file.open(last);
+    else if (!d->library.first().isEmpty())
+        (void)d->file.open(d->library.first());
+    if (!file.isEmpty())
+        d->files->open(file);
+    d->window->restoreGeometry(d->settings.value(settings::kWindowGeometry));
+    d->window->scheduler()->restoreLayout(d->settings.value(settings::kWindowState));
+    d->window->show();
+    d->timeline->setFocus();
+    if (!d->window->messages()->isVisible())
+        d->offerRecovery();
+}
+
+MainWindow *Workbench::window() const
+{
+    return d->window.get();
+}
+
+TraceDocument *Workbench::document() const
+{
+    return &d->document;
+}
+
+ViewState *Workbench::view() const
+{
+    return &d->view;
+}
+
+Playback *Workbench::playback() const
+{
+    return &d->playback;
+}
+
+ThemeController *Workbench::themes() const
+{
+    return &d->themes;
+}
+
+LanguageController *Workbench::language() const
+{
+    return &d->language;
+}
+
+} // namespace timeslice
