@@ -11,11 +11,15 @@ ViewState::ViewState(QObject *parent)
 
 void ViewState::setPlayhead(const Playhead &playhead)
 {
-    if (m_playhead != playhead) {
-        m_playhead = playhead;
+    const auto time = static_cast<double>(playhead.time);
+    const bool moves = m_playhead != playhead;
+    const bool glides = m_shownTime != time;
+    m_playhead = playhead;
+    m_shownTime = time; // both are new before anybody hears of either
+    if (moves)
         emit playheadChanged(m_playhead);
-    }
-    setShownTime(static_cast<double>(m_playhead.time));
+    if (glides)
+        emit shownTimeChanged(m_shownTime);
 }
 
 void ViewState::setShownTime(double time)
