@@ -1,4 +1,3578 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Cli</name>
+    <message>
+        <source>the option %1 is unknown here</source>
+        <translation>此处不能识别选项 %1</translation>
+    </message>
+    <message>
+        <source>the option %1 needs a value</source>
+        <translation>选项 %1 需要一个值</translation>
+    </message>
+    <message>
+        <source>the name of a file is missing; - stands for standard input</source>
+        <translation>缺少文件名；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>%1 is one operand too many</source>
+        <translation>%1 是多余的操作数</translation>
+    </message>
+    <message>
+        <source>Usage: timeslice-cli COMMAND [OPTIONS]
+
+  simulate FILE|-    run a scenario and print the result
+      --policy ID        another policy than the file&apos;s
+      --set KEY=VALUE    a parameter of the policy (quantum=4, quanta=2,4,8),
+                         machine.cpus, machine.context_switch, seed, conventions.KEY
+      --until T          stop at time T
+      --text             for reading (the default)
+      --json, --csv      for other programs
+      --events           also what happened, in order
+      --explain          also why each CPU chose as it did
+      --limit N          at most N events (10000000)
+  validate FILE|-    check a scenario
+  policies           list the policies and their parameters
+      --json             for other programs
+
+  --lang zh|en       language of the output; else that of the locale
+  --help, --version
+
+Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
+4 the machine lacks what is needed.
+</source>
+        <translation>用法：timeslice-cli 命令 [选项]
+
+  simulate 文件|-    运行一个场景并输出结果
+      --policy ID        改用另一种调度策略，而不用文件中的
+      --set 键=值        调度策略的参数（quantum=4、quanta=2,4,8）、
+                         machine.cpus、machine.context_switch、seed、conventions.键
+      --until T          在时间 T 停止
+      --text             供人阅读（默认）
+      --json, --csv      供其他程序使用
+      --events           同时按顺序列出发生的事件
+      --explain          同时说明每个 CPU 为何如此选择
+      --limit N          最多 N 个事件（默认 10000000）
+  validate 文件|-    检查一个场景
+  policies           列出各种调度策略及其参数
+      --json             供其他程序使用
+
+  --lang zh|en       输出的语言；不指定时随区域设置
+  --help, --version
+
+退出状态：0 完成，1 输入有误，2 用法有误，3 达到限制，
+4 本机缺少所需的条件。
+</translation>
+    </message>
+    <message>
+        <source>a command is missing</source>
+        <translation>缺少命令</translation>
+    </message>
+    <message>
+        <source>the command %1 is unknown</source>
+        <translation>未知命令 %1</translation>
+    </message>
+    <message>
+        <source>timeslice-cli: the output cannot be written: %1</source>
+        <translation>timeslice-cli：无法写出结果：%1</translation>
+    </message>
+    <message>
+        <source>timeslice-cli: %1</source>
+        <translation>timeslice-cli：%1</translation>
+    </message>
+    <message>
+        <source>See timeslice-cli --help.</source>
+        <translation>请参阅 timeslice-cli --help。</translation>
+    </message>
+    <message>
+        <source>--set %1: the form is key=value</source>
+        <translation>--set %1：格式应为 键=值</translation>
+    </message>
+    <message>
+        <source>--set %1: the key is unknown; known are the policy&apos;s parameters, machine.cpus, machine.context_switch, seed and conventions.KEY</source>
+        <translation>--set %1：未知的键；可用的键有该调度策略的参数、machine.cpus、machine.context_switch、seed 和 conventions.键</translation>
+    </message>
+    <message>
+        <source>--set %1: the value has the wrong form; a number, true or false, or numbers with commas</source>
+        <translation>--set %1：值的格式不对；应为一个数、true 或 false，或者用逗号分隔的若干个数</translation>
+    </message>
+    <message>
+        <source>--until %1: a whole number would be right</source>
+        <translation>--until %1：应为整数</translation>
+    </message>
+    <message>
+        <source>these options do not fit: %1: %2</source>
+        <translation>这些选项不合适：%1：%2</translation>
+    </message>
+    <message>
+        <source>--json, --csv and --text exclude each other</source>
+        <translation>--json、--csv 和 --text 不能同时使用</translation>
+    </message>
+    <message>
+        <source>--lang %1: zh or en would be right</source>
+        <translation>--lang %1：应为 zh 或 en</translation>
+    </message>
+    <message>
+        <source>--limit %1: a whole number from 1 to %2 would be right</source>
+        <translation>--limit %1：应为从 1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>timeslice-cli: the run is longer than the limit of %1 events; it came to time %2. Use --until, or larger time slices.</source>
+        <translation>timeslice-cli：运行超过了 %1 个事件的限制，已到达时间 %2。请使用 --until，或者加大时间片。</translation>
+    </message>
+    <message>
+        <source>%1: the scenario is valid; processes: %2</source>
+        <translation>%1：场景有效；进程数：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ConventionNames</name>
+    <message>
+        <source>Order of things at one instant</source>
+        <translation>同一时刻各事件的先后顺序</translation>
+    </message>
+    <message>
+        <source>Among equal ranks</source>
+        <translation>排序值并列时</translation>
+    </message>
+    <message>
+        <source>An equal rank may preempt</source>
+        <translation>排序值并列时可以抢占</translation>
+    </message>
+    <message>
+        <source>Length of a process</source>
+        <translation>进程的长度</translation>
+    </message>
+    <message>
+        <source>Waiting time in the response ratio</source>
+        <translation>响应比中的等待时间</translation>
+    </message>
+    <message>
+        <source>A preempted process goes</source>
+        <translation>被抢占的进程</translation>
+    </message>
+    <message>
+        <source>I/O exactly at the end of the slice</source>
+        <translation>时间片结束时恰好请求 I/O</translation>
+    </message>
+    <message>
+        <source>After I/O a process goes</source>
+        <translation>I/O 完成后进程进入</translation>
+    </message>
+    <message>
+        <source>Order of levels at a boost</source>
+        <translation>优先级提升时各级的顺序</translation>
+    </message>
+    <message>
+        <source>Slices end</source>
+        <translation>时间片的结束方式</translation>
+    </message>
+    <message>
+        <source>Slices that end together queue</source>
+        <translation>时间片同时结束的进程的排队顺序</translation>
+    </message>
+    <message>
+        <source>Of several idle CPUs, choose</source>
+        <translation>有多个 CPU 空闲时选择</translation>
+    </message>
+    <message>
+        <source>Preemption with several CPUs</source>
+        <translation>多个 CPU 时的抢占方式</translation>
+    </message>
+    <message>
+        <source>A context switch takes place</source>
+        <translation>进行上下文切换的时机</translation>
+    </message>
+    <message>
+        <source>The next process is chosen</source>
+        <translation>选择下一个进程的时机</translation>
+    </message>
+    <message>
+        <source>Show a switch after the last process</source>
+        <translation>显示最后一个进程之后的切换</translation>
+    </message>
+</context>
+<context>
+    <name>ConventionValues</name>
+    <message>
+        <source>a burst ends</source>
+        <translation>CPU 区间结束</translation>
+    </message>
+    <message>
+        <source>a process is dispatched</source>
+        <translation>进程被调度</translation>
+    </message>
+    <message>
+        <source>a process arrives</source>
+        <translation>进程到达</translation>
+    </message>
+    <message>
+        <source>I/O returns</source>
+        <translation>I/O 完成</translation>
+    </message>
+    <message>
+        <source>a slice is used up</source>
+        <translation>时间片用完</translation>
+    </message>
+    <message>
+        <source>levels are boosted</source>
+        <translation>优先级提升</translation>
+    </message>
+    <message>
+        <source>earlier arrival first</source>
+        <translation>先到达者优先</translation>
+    </message>
+    <message>
+        <source>ready for longer first</source>
+        <translation>先就绪者优先</translation>
+    </message>
+    <message>
+        <source>lower id first</source>
+        <translation>编号小者优先</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>the next CPU burst</source>
+        <translation>下一个 CPU 区间</translation>
+    </message>
+    <message>
+        <source>all remaining CPU bursts</source>
+        <translation>所有剩余的 CPU 区间</translation>
+    </message>
+    <message>
+        <source>since it became ready</source>
+        <translation>从进入就绪状态起</translation>
+    </message>
+    <message>
+        <source>since it arrived</source>
+        <translation>从到达时起</translation>
+    </message>
+    <message>
+        <source>to the tail, with a fresh slice</source>
+        <translation>排到队尾，重新获得完整的时间片</translation>
+    </message>
+    <message>
+        <source>back to its place, with the rest of its slice</source>
+        <translation>回到原来的位置，保留剩余的时间片</translation>
+    </message>
+    <message>
+        <source>only blocks</source>
+        <translation>只算阻塞</translation>
+    </message>
+    <message>
+        <source>also uses up the slice</source>
+        <translation>同时算用完时间片</translation>
+    </message>
+    <message>
+        <source>to the tail of the queue</source>
+        <translation>队列的队尾</translation>
+    </message>
+    <message>
+        <source>to the head of the queue</source>
+        <translation>队列的队首</translation>
+    </message>
+    <message>
+        <source>high levels first</source>
+        <translation>先高级后低级</translation>
+    </message>
+    <message>
+        <source>low levels first</source>
+        <translation>先低级后高级</translation>
+    </message>
+    <message>
+        <source>on each CPU by itself</source>
+        <translation>各个 CPU 分别结束</translation>
+    </message>
+    <message>
+        <source>on all CPUs together</source>
+        <translation>所有 CPU 同时结束</translation>
+    </message>
+    <message>
+        <source>by CPU number</source>
+        <translation>按 CPU 编号</translation>
+    </message>
+    <message>
+        <source>by process id</source>
+        <translation>按进程编号</translation>
+    </message>
+    <message>
+        <source>the one with the lowest number</source>
+        <translation>编号最小的 CPU</translation>
+    </message>
+    <message>
+        <source>where the process ran last</source>
+        <translation>该进程上次运行的 CPU</translation>
+    </message>
+    <message>
+        <source>the one idle for longest</source>
+        <translation>空闲最久的 CPU</translation>
+    </message>
+    <message>
+        <source>the worst running process gives way</source>
+        <translation>排序最差的运行进程让出 CPU</translation>
+    </message>
+    <message>
+        <source>CPUs are asked by number</source>
+        <translation>按编号逐个检查 CPU</translation>
+    </message>
+    <message>
+        <source>all CPUs are dealt anew</source>
+        <translation>所有 CPU 重新分配</translation>
+    </message>
+    <message>
+        <source>when another process comes</source>
+        <translation>换成另一个进程时</translation>
+    </message>
+    <message>
+        <source>after every slice</source>
+        <translation>每个时间片结束之后</translation>
+    </message>
+    <message>
+        <source>before the switch</source>
+        <translation>切换之前</translation>
+    </message>
+    <message>
+        <source>again after the switch</source>
+        <translation>切换之后重新选择</translation>
+    </message>
+    <message>
+        <source>before the switch only if it preempts</source>
+        <translation>仅在抢占时于切换之前选定</translation>
+    </message>
+</context>
+<context>
+    <name>EventNames</name>
+    <message>
+        <source>Arrives</source>
+        <extracomment>到达</extracomment>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Is dispatched</source>
+        <extracomment>调度上 CPU</extracomment>
+        <translation>调度上 CPU</translation>
+    </message>
+    <message>
+        <source>Is preempted</source>
+        <extracomment>被抢占</extracomment>
+        <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>Slice used up</source>
+        <extracomment>时间片用完</extracomment>
+        <translation>时间片用完</translation>
+    </message>
+    <message>
+        <source>Blocks for I/O</source>
+        <extracomment>发出 I/O 请求而阻塞</extracomment>
+        <translation>因 I/O 阻塞</translation>
+    </message>
+    <message>
+        <source>Device begins its I/O</source>
+        <extracomment>设备开始为它服务</extracomment>
+        <translation>设备开始为其服务</translation>
+    </message>
+    <message>
+        <source>I/O done</source>
+        <extracomment>I/O 完成，被唤醒</extracomment>
+        <translation>I/O 完成</translation>
+    </message>
+    <message>
+        <source>Finishes</source>
+        <extracomment>结束</extracomment>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Context switch begins</source>
+        <extracomment>开始上下文切换</extracomment>
+        <translation>上下文切换开始</translation>
+    </message>
+    <message>
+        <source>Context switch gets its target</source>
+        <translation>上下文切换确定目标</translation>
+    </message>
+    <message>
+        <source>Context switch ends</source>
+        <translation>上下文切换结束</translation>
+    </message>
+    <message>
+        <source>Priority boost</source>
+        <extracomment>全部提升到最高级队列</extracomment>
+        <translation>优先级提升</translation>
+    </message>
+    <message>
+        <source>Changes level</source>
+        <extracomment>换到另一级队列</extracomment>
+        <translation>换级</translation>
+    </message>
+    <message>
+        <source>Share is updated</source>
+        <translation>份额更新</translation>
+    </message>
+    <message>
+        <source>Speed changes</source>
+        <translation>执行速度改变</translation>
+    </message>
+    <message>
+        <source>Wins the draw</source>
+        <extracomment>抽签</extracomment>
+        <translation>抽签中选</translation>
+    </message>
+    <message>
+        <source>Misses its deadline</source>
+        <extracomment>错过截止时间</extracomment>
+        <translation>错过截止时间</translation>
+    </message>
+    <message>
+        <source>Is aborted</source>
+        <extracomment>被中止</extracomment>
+        <translation>被中止</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterNames</name>
+    <message>
+        <source>Time slice</source>
+        <extracomment>时间片</extracomment>
+        <translation>时间片</translation>
+    </message>
+    <message>
+        <source>Preemptive</source>
+        <extracomment>抢占式</extracomment>
+        <translation>抢占式</translation>
+    </message>
+    <message>
+        <source>High priority is</source>
+        <translation>优先数规则</translation>
+    </message>
+    <message>
+        <source>Aging</source>
+        <extracomment>老化</extracomment>
+        <translation>老化</translation>
+    </message>
+    <message>
+        <source>Time slices by level</source>
+        <translation>各级时间片</translation>
+    </message>
+    <message>
+        <source>Allotments by level</source>
+        <translation>各级配额</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <extracomment>队列级数</extracomment>
+        <translation>队列级数</translation>
+    </message>
+    <message>
+        <source>Boost every</source>
+        <translation>优先级提升间隔</translation>
+    </message>
+    <message>
+        <source>Stay on the level after I/O</source>
+        <translation>I/O 后留在原级</translation>
+    </message>
+    <message>
+        <source>Slice doubles by level</source>
+        <translation>时间片逐级加倍</translation>
+    </message>
+    <message>
+        <source>Given draws</source>
+        <translation>指定的抽签结果</translation>
+    </message>
+    <message>
+        <source>Stride constant</source>
+        <translation>步长常数</translation>
+    </message>
+    <message>
+        <source>Target latency</source>
+        <translation>目标延迟</translation>
+    </message>
+    <message>
+        <source>Least slice</source>
+        <translation>最小时间片</translation>
+    </message>
+    <message>
+        <source>Weights of groups</source>
+        <translation>各组权重</translation>
+    </message>
+    <message>
+        <source>After a missed deadline</source>
+        <translation>错过截止时间后</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>切换进程的时机</translation>
+    </message>
+    <message>
+        <source>After I/O</source>
+        <translation>I/O 完成后</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyNames</name>
+    <message>
+        <source>First come, first served</source>
+        <extracomment>先来先服务</extracomment>
+        <translation>先来先服务</translation>
+    </message>
+    <message>
+        <source>Shortest job first</source>
+        <extracomment>短作业优先</extracomment>
+        <translation>短作业优先</translation>
+    </message>
+    <message>
+        <source>Shortest remaining time first</source>
+        <extracomment>最短剩余时间优先</extracomment>
+        <translation>最短剩余时间优先</translation>
+    </message>
+    <message>
+        <source>Longest job first</source>
+        <extracomment>长作业优先</extracomment>
+        <translation>长作业优先</translation>
+    </message>
+    <message>
+        <source>Longest remaining time first</source>
+        <extracomment>最长剩余时间优先</extracomment>
+        <translation>最长剩余时间优先</translation>
+    </message>
+    <message>
+        <source>Highest response ratio next</source>
+        <extracomment>高响应比优先</extracomment>
+        <translation>高响应比优先</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>优先级调度</extracomment>
+        <translation>优先级调度</translation>
+    </message>
+    <message>
+        <source>Round robin</source>
+        <extracomment>时间片轮转</extracomment>
+        <translation>时间片轮转</translation>
+    </message>
+    <message>
+        <source>Multilevel feedback queue</source>
+        <extracomment>多级反馈队列</extracomment>
+        <translation>多级反馈队列</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <extracomment>反馈调度</extracomment>
+        <translation>反馈调度</translation>
+    </message>
+    <message>
+        <source>Lottery</source>
+        <extracomment>彩票调度</extracomment>
+        <translation>彩票调度</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <extracomment>步长调度</extracomment>
+        <translation>步幅调度</translation>
+    </message>
+    <message>
+        <source>Completely fair scheduler</source>
+        <extracomment>完全公平调度</extracomment>
+        <translation>完全公平调度</translation>
+    </message>
+    <message>
+        <source>Fair share</source>
+        <extracomment>公平共享调度</extracomment>
+        <translation>公平分享调度</translation>
+    </message>
+    <message>
+        <source>Earliest deadline first</source>
+        <extracomment>最早截止时间优先</extracomment>
+        <translation>最早截止时间优先</translation>
+    </message>
+    <message>
+        <source>Rate monotonic</source>
+        <extracomment>单调速率调度</extracomment>
+        <translation>单调速率调度</translation>
+    </message>
+    <message>
+        <source>Least laxity first</source>
+        <extracomment>最低松弛度优先</extracomment>
+        <translation>最低松弛度优先</translation>
+    </message>
+    <message>
+        <source>Cyclic</source>
+        <extracomment>循环调度</extracomment>
+        <translation>循环调度</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A policy&apos;s name and its abbreviation</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>there is no such file; check the name and the folder</source>
+        <translation>没有这个文件；请检查文件名和文件夹</translation>
+    </message>
+    <message>
+        <source>the permissions of the file or its folder forbid this; choose another place or change them</source>
+        <translation>文件或其所在文件夹的权限不允许此操作；请换一个位置，或者修改权限</translation>
+    </message>
+    <message>
+        <source>the file cannot be read (%1); check the disk and try again</source>
+        <translation>无法读取文件（%1）；请检查磁盘后重试</translation>
+    </message>
+    <message>
+        <source>the file is empty; a scenario begins with {&quot;format&quot;: &quot;timeslice-scenario&quot;, &quot;version&quot;: 1}</source>
+        <translation>文件是空的；场景应以 {&quot;format&quot;: &quot;timeslice-scenario&quot;, &quot;version&quot;: 1} 开头</translation>
+    </message>
+    <message>
+        <source>the file is larger than the limit of %L1 bytes; a scenario must be smaller</source>
+        <translation>文件超过了 %L1 字节的限制；场景文件必须更小</translation>
+    </message>
+    <message>
+        <source>the file was not saved (%1); what was there before is unchanged, so save in another place</source>
+        <translation>文件未能保存（%1）；原有内容没有改变，请保存到其他位置</translation>
+    </message>
+    <message>
+        <source>the file was not saved: what reached the disk is not what was written; the disk may be full, and what was there before is unchanged</source>
+        <translation>文件未能保存：磁盘上的内容与写入的内容不一致；磁盘可能已满，原有内容没有改变</translation>
+    </message>
+    <message>
+        <source>this is a folder; name a file in it</source>
+        <translation>这是一个文件夹；请指定其中的一个文件</translation>
+    </message>
+    <message>
+        <source>this is a pipe; name a regular file</source>
+        <translation>这是一个管道；请指定一个普通文件</translation>
+    </message>
+    <message>
+        <source>this is a device or a socket; name a regular file</source>
+        <translation>这是一个设备或套接字；请指定一个普通文件</translation>
+    </message>
+    <message>
+        <source>the text ends too early; a bracket, a quotation mark or a value is missing</source>
+        <translation>文本提前结束；缺少括号、引号或值</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands behind the end of the scenario; remove everything after the last bracket</source>
+        <translation>“%1”出现在场景结束之后；请删除最后一个括号之后的所有内容</translation>
+    </message>
+    <message>
+        <source>this byte is not UTF-8; save the file in UTF-8</source>
+        <translation>这个字节不是 UTF-8 编码；请将文件保存为 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>the file begins with a byte order mark; save it as UTF-8 without one</source>
+        <translation>文件以字节顺序标记（BOM）开头；请保存为不带该标记的 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number; write a whole number</source>
+        <translation>“%1”不是数；请写一个整数</translation>
+    </message>
+    <message>
+        <source>this character cannot stand within a text as it is; write it as an escape such as \n or \u4e2d</source>
+        <translation>这个字符不能直接出现在文本中；请写成转义形式，例如 \n 或 \u4e2d</translation>
+    </message>
+    <message>
+        <source>brackets are nested more than %1 deep; a scenario needs far fewer</source>
+        <translation>括号嵌套超过 %1 层；场景远不需要这么多层</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here; JSON wants a comma, a colon, a bracket or a value</source>
+        <translation>此处不应出现“%1”；JSON 在这里需要逗号、冒号、括号或值</translation>
+    </message>
+    <message>
+        <source>an object {...}</source>
+        <translation>对象 {...}</translation>
+    </message>
+    <message>
+        <source>a list [...]</source>
+        <translation>列表 [...]</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>带引号的文本</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a text, or an object with &quot;en&quot; and &quot;zh&quot;</source>
+        <translation>文本，或者含有 &quot;en&quot; 和 &quot;zh&quot; 的对象</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>空值 null</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands here twice; keep one of the two</source>
+        <translation>键“%1”在此处出现了两次；请只保留一个</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is unknown here; &quot;%2&quot; was probably meant</source>
+        <translation>未知的键“%1”；可能是想写“%2”</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is unknown here; known are: %2</source>
+        <translation>未知的键“%1”；此处可用的键有：%2</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is missing; add it</source>
+        <translation>缺少键“%1”；请加上</translation>
+    </message>
+    <message>
+        <source>this is %2, where %1 belongs</source>
+        <translation>此处应为%1，实际却是%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not supported by this version; remove it</source>
+        <translation>此版本不支持“%1”；请将其删除</translation>
+    </message>
+    <message>
+        <source>the format &quot;%1&quot; is not a scenario; &quot;timeslice-scenario&quot; would be right</source>
+        <translation>格式“%1”不是场景；应为“timeslice-scenario”</translation>
+    </message>
+    <message>
+        <source>version %1 of the format is unknown; this program reads version 1</source>
+        <translation>未知的格式版本 %1；本程序读取版本 1</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number; times and counts are whole numbers</source>
+        <translation>%1 不是整数；时间和个数都是整数</translation>
+    </message>
+    <message>
+        <source>%1 is out of range; a whole number from %2 to %3 would be right</source>
+        <translation>%1 超出范围；应为 %2 到 %3 之间的整数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is unknown here; &quot;%2&quot; was probably meant</source>
+        <translation>未知的值“%1”；可能是想写“%2”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is unknown here; known are: %2</source>
+        <translation>未知的值“%1”；此处可用的值有：%2</translation>
+    </message>
+    <message>
+        <source>this text is longer than the limit of %1 bytes; shorten it</source>
+        <translation>这段文本超过了 %1 字节的限制；请缩短</translation>
+    </message>
+    <message>
+        <source>this text holds a control character; remove it</source>
+        <translation>这段文本含有控制字符；请将其删除</translation>
+    </message>
+    <message>
+        <source>the policy &quot;%1&quot; is unknown; &quot;%2&quot; was probably meant</source>
+        <translation>未知的调度策略“%1”；可能是想写“%2”</translation>
+    </message>
+    <message>
+        <source>the policy &quot;%1&quot; is unknown; known are: %2</source>
+        <translation>未知的调度策略“%1”；可用的调度策略有：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a parameter of another policy; &quot;%2&quot; has no parameters</source>
+        <translation>“%1”是其他调度策略的参数；“%2”没有参数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a parameter of another policy; those of &quot;%2&quot; are: %3</source>
+        <translation>“%1”是其他调度策略的参数；“%2”的参数有：%3</translation>
+    </message>
+    <message>
+        <source>this list has more than %1 entries; shorten it</source>
+        <translation>这个列表超过了 %1 项；请缩短</translation>
+    </message>
+    <message>
+        <source>this list is empty; give it at least one entry, or remove the key</source>
+        <translation>这个列表是空的；请至少给出一项，或者删除这个键</translation>
+    </message>
+    <message>
+        <source>there are %1 levels but %2 allotments; give one allotment for each level</source>
+        <translation>共有 %1 级，却有 %2 个配额；请为每一级给出一个配额</translation>
+    </message>
+    <message>
+        <source>there is no process; a scenario needs at least one</source>
+        <translation>没有进程；场景至少需要一个进程</translation>
+    </message>
+    <message>
+        <source>there are more than %1 processes; remove some</source>
+        <translation>进程超过了 %1 个；请删除一些</translation>
+    </message>
+    <message>
+        <source>the id %1 belongs to another process already; give each process its own</source>
+        <translation>编号 %1 已属于另一个进程；请为每个进程指定不同的编号</translation>
+    </message>
+    <message>
+        <source>this program is empty; it needs at least one CPU burst</source>
+        <translation>这个程序是空的；至少需要一个 CPU 区间</translation>
+    </message>
+    <message>
+        <source>this program begins with I/O; its first step must be a CPU burst</source>
+        <translation>这个程序以 I/O 开始；第一步必须是 CPU 区间</translation>
+    </message>
+    <message>
+        <source>the programs have more than %1 steps together, repetitions counted; use fewer</source>
+        <translation>各程序的步骤（重复的也计入）总共超过了 %1 步；请减少步骤</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; stand side by side; keep one of the two</source>
+        <translation>“%1”与“%2”同时出现；请只保留一个</translation>
+    </message>
+    <message>
+        <source>there is no CPU %1: this machine has %2, counted from 0</source>
+        <translation>没有 CPU %1：这台机器有 %2 个 CPU，从 0 开始编号</translation>
+    </message>
+    <message>
+        <source>CPU %1 is named twice; name it once</source>
+        <translation>CPU %1 出现了两次；请只写一次</translation>
+    </message>
+    <message>
+        <source>a number of jobs needs a period; add &quot;period&quot; or remove &quot;jobs&quot;</source>
+        <translation>指定作业个数时需要周期；请加上“period”，或者删除“jobs”</translation>
+    </message>
+    <message>
+        <source>this period gives more than %1 jobs before the end of the run; make it longer, or give &quot;jobs&quot;</source>
+        <translation>按这个周期，运行结束之前的作业会超过 %1 个；请加长周期，或者给出“jobs”</translation>
+    </message>
+    <message>
+        <source>with this process the run may take longer than %1 ticks; use smaller times</source>
+        <translation>加上这个进程后，运行可能超过 %1 个时间单位；请减小各个时间</translation>
+    </message>
+    <message>
+        <source>preempt_cpu &quot;refill&quot; cannot be used when a context switch takes time; set context_switch to 0</source>
+        <translation>上下文切换需要时间时，preempt_cpu 不能取“refill”；请将 context_switch 设为 0</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation>%1，第 %2 行，第 %3 列：%4</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>在 %1 处：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSentences</name>
+    <message>
+        <source>The CPU was idle and a process was ready.</source>
+        <translation>CPU 空闲，而有进程就绪。</translation>
+    </message>
+    <message>
+        <source>The running process finished or began to wait for I/O.</source>
+        <translation>运行的进程已结束，或者开始等待 I/O。</translation>
+    </message>
+    <message>
+        <source>The running process had used up its time slice.</source>
+        <translation>运行的进程用完了时间片。</translation>
+    </message>
+    <message>
+        <source>A ready process came before the running one and preempted it.</source>
+        <translation>一个就绪进程排在运行的进程之前，抢占了它。</translation>
+    </message>
+    <message>
+        <source>A context switch ended, and the choice was made only then.</source>
+        <translation>上下文切换结束，此时才做出选择。</translation>
+    </message>
+    <message>
+        <source>A process came back from I/O and was given the CPU at once.</source>
+        <translation>一个进程的 I/O 完成，立即得到 CPU。</translation>
+    </message>
+</context>
+<context>
+    <name>RunText</name>
+    <message>
+        <source>%1 - %2</source>
+        <translation>%1——%2</translation>
+    </message>
+    <message>
+        <source>sw</source>
+        <extracomment>上下文切换; stands in a narrow box of a Gantt chart</extracomment>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>The chart ends here; use --json or --csv for all of it.</source>
+        <translation>图到此为止；要看全部内容，请使用 --json 或 --csv。</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <extracomment>到达</extracomment>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <extracomment>响应</extracomment>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <extracomment>周转</extracomment>
+        <translation>周转</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>等待</extracomment>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>阻塞</extracomment>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Preempted</source>
+        <extracomment>被抢占次数</extracomment>
+        <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <extracomment>平均</extracomment>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>End %1 %2, throughput %3, CPU utilisation %4 %, context switches %5</source>
+        <extracomment>吞吐量，CPU 利用率，切换次数</extracomment>
+        <translation>结束于 %1 %2，吞吐量 %3，CPU 利用率 %4%，上下文切换 %5 次</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time %1, CPU %2: %3 runs. %4</source>
+        <translation>时间 %1，CPU %2：%3 运行。%4</translation>
+    </message>
+</context>
+<context>
+    <name>StateNames</name>
+    <message>
+        <source>New</source>
+        <extracomment>新建</extracomment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>就绪</extracomment>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <extracomment>运行</extracomment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>阻塞</extracomment>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <extracomment>终止</extracomment>
+        <translation>终止</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::ActionRegistry</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start a new scenario with one process.</source>
+        <translation>新建一个含有一个进程的场景。</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a scenario file.</source>
+        <translation>打开场景文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the scenario in its file.</source>
+        <translation>将场景保存到其文件中。</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the scenario in another file.</source>
+        <translation>将场景保存到另一个文件中。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window and leave the program.</source>
+        <translation>关闭窗口并退出程序。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the scenario.</source>
+        <translation>撤销对场景的上一次更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back.</source>
+        <translation>重做刚才撤销的更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a process</source>
+        <translation>添加进程(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add a process to the scenario.</source>
+        <translation>在场景中添加一个进程。</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the process</source>
+        <translation>删除进程(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remove the selected process from the scenario.</source>
+        <translation>从场景中删除选中的进程。</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>Go to the start of the run.</source>
+        <translation>回到运行过程的开头。</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>单步后退</translation>
+    </message>
+    <message>
+        <source>Go back by one step.</source>
+        <translation>后退一步。</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Let the run go on by itself.</source>
+        <translation>让运行过程自动进行。</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>单步前进</translation>
+    </message>
+    <message>
+        <source>Go on by one step.</source>
+        <translation>前进一步。</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>转到末尾</translation>
+    </message>
+    <message>
+        <source>Go to the end of the run.</source>
+        <translation>转到运行过程的末尾。</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加快</translation>
+    </message>
+    <message>
+        <source>Play faster.</source>
+        <translation>加快播放速度。</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>减慢</translation>
+    </message>
+    <message>
+        <source>Play more slowly.</source>
+        <translation>减慢播放速度。</translation>
+    </message>
+    <message>
+        <source>&amp;Whole run</source>
+        <translation>整个运行过程(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the whole run in the timeline.</source>
+        <translation>在时间线中显示整个运行过程。</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Simulate how processes share a processor.</source>
+        <translation>模拟多个进程如何共用处理器。</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Watch real processes work together.</source>
+        <translation>观察真实的进程如何协同工作。</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Learn with guided scenes and exercises.</source>
+        <translation>通过有引导的演示和练习来学习。</translation>
+    </message>
+    <message>
+        <source>中 / EN</source>
+        <translation>中 / EN</translation>
+    </message>
+    <message>
+        <source>Switch between Chinese and English.</source>
+        <translation>在中文和英文之间切换。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Use the language of the system.</source>
+        <translation>使用系统的语言。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Show the program in English.</source>
+        <translation>以英文显示程序界面。</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Show the program in Chinese.</source>
+        <translation>以中文显示程序界面。</translation>
+    </message>
+    <message>
+        <source>Use light or dark colours as the system does.</source>
+        <translation>跟随系统使用浅色或深色。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Use light colours.</source>
+        <translation>使用浅色外观。</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Use dark colours.</source>
+        <translation>使用深色外观。</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Fill the screen, with text large enough for the last row.</source>
+        <translation>全屏显示，文字放大到最后一排也能看清。</translation>
+    </message>
+    <message>
+        <source>Leave the projection</source>
+        <translation>退出投影</translation>
+    </message>
+    <message>
+        <source>Go back to the window.</source>
+        <translation>回到窗口显示。</translation>
+    </message>
+    <message>
+        <source>Blank the screen</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Make the screen dark until the next key, while projecting.</source>
+        <translation>投影时将屏幕变黑，按任意键恢复。</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Show each step at once, without animation.</source>
+        <translation>直接显示每一步的结果，不播放动画。</translation>
+    </message>
+    <message>
+        <source>Three states only</source>
+        <translation>仅三种状态</translation>
+    </message>
+    <message>
+        <source>Show only ready, running and blocked in the state diagram.</source>
+        <translation>状态转换图中只显示就绪、运行和阻塞。</translation>
+    </message>
+    <message>
+        <source>Terms in both languages</source>
+        <translation>术语中英对照</translation>
+    </message>
+    <message>
+        <source>Show the key terms in Chinese and English together.</source>
+        <translation>关键术语同时以中文和英文显示。</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Put every panel back in its place.</source>
+        <translation>将所有面板放回原处。</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show the list of keys.</source>
+        <translation>显示快捷键列表。</translation>
+    </message>
+    <message>
+        <source>About &amp;Timeslice</source>
+        <translation>关于 Timeslice(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the version and the licence.</source>
+        <translation>显示版本和许可证。</translation>
+    </message>
+    <message>
+        <source>%1 Key: %2</source>
+        <translation>%1快捷键：%2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop the run where it is.</source>
+        <translation>让运行过程停在当前位置。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::ConventionsPopup</name>
+    <message>
+        <source>Conventions</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>Conventions of</source>
+        <translation>约定依据</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::DecisionModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <extracomment>被选中的进程</extracomment>
+        <translation>选中的进程</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <extracomment>为什么要做选择（触发原因）</extracomment>
+        <translation>触发原因</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>为什么选它</extracomment>
+        <translation>选择理由</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::DecisionWords</name>
+    <message>
+        <source>%1 level %2</source>
+        <extracomment>%1 a process, %2 the number of its queue level: P4 1级</extracomment>
+        <translation>%1（第 %2 级）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a process, %2 the number by which it is ranked: P1 5</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>the end of a list of candidates that is too long to show</extracomment>
+        <translation>
+            <numerusform>其他 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 returns from I/O, finds the CPU idle and is given it at once.</source>
+        <translation>%1 的 I/O 完成，此时 CPU 空闲，于是立即得到 CPU。</translation>
+    </message>
+    <message>
+        <source>%1 runs: it is the only ready process.</source>
+        <translation>%1 运行：它是唯一的就绪进程。</translation>
+    </message>
+    <message>
+        <source>%1 runs: ticket %2 of 0 to %3 was drawn, and %1 holds it.</source>
+        <translation>%1 运行：从 0 到 %3 号彩票中抽出了 %2 号，由 %1 持有。</translation>
+    </message>
+    <message>
+        <source>%1 takes the CPU from %2.</source>
+        <translation>%1 从 %2 手中取得 CPU。</translation>
+    </message>
+    <message>
+        <source>%1 preempts %2: both have %3, and %1 goes first when the keys are equal.</source>
+        <translation>%1 抢占 %2：两者的排序值同为 %3，并列时 %1 优先。</translation>
+    </message>
+    <message>
+        <source>%1 preempts %2: on level %3 it stands before %2.</source>
+        <translation>%1 抢占 %2：在第 %3 级队列中它排在 %2 之前。</translation>
+    </message>
+    <message>
+        <source>%1 enters level %3 and preempts %2, which was running on level %4; %2 goes to the tail of level %4.</source>
+        <extracomment>MLFQ: P4 到达一级队列，抢占正在二级队列运行的 P3；P3 放回二级队列队尾。</extracomment>
+        <translation>%1 进入第 %3 级队列，抢占正在第 %4 级运行的 %2；%2 回到第 %4 级队列的队尾。</translation>
+    </message>
+    <message>
+        <source>%1 enters level %3 and preempts %2, which was running on level %4; %2 keeps its place in level %4.</source>
+        <translation>%1 进入第 %3 级队列，抢占正在第 %4 级运行的 %2；%2 在第 %4 级队列中保留原来的位置。</translation>
+    </message>
+    <message>
+        <source>%1 is ready on level %3 and preempts %2, which was running on level %4; %2 goes to the tail of level %4.</source>
+        <translation>%1 在第 %3 级队列中就绪，抢占正在第 %4 级运行的 %2；%2 回到第 %4 级队列的队尾。</translation>
+    </message>
+    <message>
+        <source>%1 is ready on level %3 and preempts %2, which was running on level %4; %2 keeps its place in level %4.</source>
+        <translation>%1 在第 %3 级队列中就绪，抢占正在第 %4 级运行的 %2；%2 在第 %4 级队列中保留原来的位置。</translation>
+    </message>
+    <message>
+        <source>%1 is chosen; a context switch of %2 begins, and %1 runs from t = %3.</source>
+        <translation>选中 %1；开始一次耗时 %2 的上下文切换，%1 从 t = %3 起运行。</translation>
+    </message>
+    <message>
+        <source>Aging: for each %1 of waiting the priority improves by %2.</source>
+        <extracomment>老化：每等待 %1，优先数改善 %2</extracomment>
+        <translation>老化：每等待 %1，优先数改善 %2。</translation>
+    </message>
+    <message>
+        <source>Candidates: %1.</source>
+        <translation>候选：%1。</translation>
+    </message>
+    <message>
+        <source>Equal keys: the earlier arrival goes first (convention: tie = arrival).</source>
+        <translation>排序值并列：先到达者优先（约定：tie = arrival）。</translation>
+    </message>
+    <message>
+        <source>Equal keys: who became ready first goes first (convention: tie = ready_fifo).</source>
+        <translation>排序值并列：先就绪者优先（约定：tie = ready_fifo）。</translation>
+    </message>
+    <message>
+        <source>Equal keys: the lowest number goes first (convention: tie = pid).</source>
+        <translation>排序值并列：编号最小者优先（约定：tie = pid）。</translation>
+    </message>
+    <message>
+        <source>Convention: preempted_to = tail_fresh.</source>
+        <translation>约定：preempted_to = tail_fresh。</translation>
+    </message>
+    <message>
+        <source>Convention: preempted_to = head_keep.</source>
+        <translation>约定：preempted_to = head_keep。</translation>
+    </message>
+    <message>
+        <source>%1 goes to the tail of the ready queue (convention: preempted_to = tail_fresh).</source>
+        <translation>%1 回到就绪队列的队尾（约定：preempted_to = tail_fresh）。</translation>
+    </message>
+    <message>
+        <source>%1 keeps its place in the ready queue (convention: preempted_to = head_keep).</source>
+        <translation>%1 在就绪队列中保留原来的位置（约定：preempted_to = head_keep）。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: priority scheduling is not preemptive here, so %1 waits with priority %3.</source>
+        <translation>%2 继续占用 CPU：此处的优先级调度是非抢占式的，所以优先级为 %3 的 %1 等待。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::DecisionsPanel</name>
+    <message>
+        <source>Decisions</source>
+        <extracomment>决策（调度决策列表）</extracomment>
+        <translation>决策</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::DiagramWords</name>
+    <message>
+        <source>admitted</source>
+        <extracomment>接纳 (新建 → 就绪)</extracomment>
+        <translation>接纳</translation>
+    </message>
+    <message>
+        <source>dispatched</source>
+        <extracomment>调度 (就绪 → 运行)</extracomment>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>slice used up / preempted</source>
+        <extracomment>时间片到 / 被抢占 (运行 → 就绪)</extracomment>
+        <translation>时间片到 / 被抢占</translation>
+    </message>
+    <message>
+        <source>waits for I/O</source>
+        <extracomment>等待 I/O (运行 → 阻塞)</extracomment>
+        <translation>等待 I/O</translation>
+    </message>
+    <message>
+        <source>I/O done</source>
+        <extracomment>I/O 完成 (阻塞 → 就绪)</extracomment>
+        <translation>I/O 完成</translation>
+    </message>
+    <message>
+        <source>exits</source>
+        <extracomment>结束 (运行 → 终止)</extracomment>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>next job</source>
+        <extracomment>下一个作业 (→ 新建)</extracomment>
+        <translation>下一个作业</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::DockPanel</name>
+    <message>
+        <source>Take this panel out of the window, or put it back.</source>
+        <translation>将此面板移出窗口，或放回窗口。</translation>
+    </message>
+    <message>
+        <source>Close this panel. The View menu opens it again.</source>
+        <translation>关闭此面板。可从“视图”菜单重新打开。</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>浮动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::DocumentFile</name>
+    <message>
+        <source>Untitled scenario</source>
+        <translation>未命名场景</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::EmptyPage</name>
+    <message>
+        <source>Process Lab</source>
+        <translation>进程实验室</translation>
+    </message>
+    <message>
+        <source>Here you will work with real processes of this computer: start them, hold them at each step, build a deadlock by hand, leave a zombie behind, and watch through the kernel what they do. This part is not built yet. Until then the Scheduler page shows simulated processes.</source>
+        <translation>在这里，你将操作本机上真实的进程：启动它们，让它们停在每一步，亲手构造死锁，留下僵尸进程，并通过内核观察它们在做什么。这一部分尚未完成。在此之前，可以在“调度”页观察模拟的进程。</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Here you will be led through scenes that stop and ask what happens next, and then show you. This part is not built yet. Until then, the examples in the File menu each open paused at the decision that they are about.</source>
+        <translation>在这里，你将跟随引导观看演示：演示会停下来，问你接下来会发生什么，然后展示结果。这一部分尚未完成。在此之前，可以从“文件”菜单打开示例，每个示例打开后都停在它所要说明的那个决策处。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::EventLogModel</name>
+    <message>
+        <source>Time</source>
+        <extracomment>时刻</extracomment>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::EventLogPanel</name>
+    <message>
+        <source>Event log</source>
+        <extracomment>事件日志</extracomment>
+        <translation>事件日志</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::EventSentences</name>
+    <message>
+        <source>%2 begins to serve %1 and is done at t = %3.</source>
+        <translation>%2 开始为 %1 服务，到 t = %3 完成。</translation>
+    </message>
+    <message>
+        <source>The context switch under way on %1 is for nobody now.</source>
+        <translation>%1 上正在进行的上下文切换现在没有目标进程。</translation>
+    </message>
+    <message>
+        <source>The context switch under way on %2 is now for %1.</source>
+        <translation>%2 上正在进行的上下文切换现在改为切换到 %1。</translation>
+    </message>
+    <message>
+        <source>The context switch on %1 ends.</source>
+        <translation>%1 上的上下文切换结束。</translation>
+    </message>
+    <message>
+        <source>Priority boost: every process moves up to the highest level.</source>
+        <extracomment>优先级提升（多级反馈队列规则 5）</extracomment>
+        <translation>优先级提升：所有进程都升到最高级队列。</translation>
+    </message>
+    <message>
+        <source>%1 now does %2 units of its burst in a tick.</source>
+        <translation>%1 现在每个时间单位完成其 CPU 区间的 %2 个单位。</translation>
+    </message>
+    <message>
+        <source>Ticket %2 of 0 to %3 is drawn; %1 holds it.</source>
+        <extracomment>彩票调度</extracomment>
+        <translation>从 0 到 %3 号彩票中抽出 %2 号，由 %1 持有。</translation>
+    </message>
+    <message>
+        <source>%1 misses its deadline t = %2 in job %3.</source>
+        <translation>%1 的第 %3 个作业错过截止时间 t = %2。</translation>
+    </message>
+    <message>
+        <source>Job %2 of %1 is removed at its deadline.</source>
+        <translation>%1 的第 %2 个作业到截止时间仍未完成，被移除。</translation>
+    </message>
+    <message>
+        <source>Job %3 of %1 is released with a CPU burst of %2 and joins the ready queue.</source>
+        <translation>%1 的第 %3 个作业释放，CPU 区间为 %2，进入就绪队列。</translation>
+    </message>
+    <message>
+        <source>%1 arrives with a CPU burst of %2 and joins the tail of level %4.</source>
+        <translation>%1 到达，CPU 区间为 %2，进入第 %4 级队列的队尾。</translation>
+    </message>
+    <message>
+        <source>%1 arrives with a CPU burst of %2 and joins the tail of the ready queue.</source>
+        <translation>%1 到达，CPU 区间为 %2，进入就绪队列的队尾。</translation>
+    </message>
+    <message>
+        <source>%1 starts to run on %2; %3 of its CPU burst is left.</source>
+        <translation>%1 开始在 %2 上运行；CPU 区间还剩 %3。</translation>
+    </message>
+    <message>
+        <source>%1 starts to run on %2 with a time slice of %4; %3 of its CPU burst is left.</source>
+        <translation>%1 开始在 %2 上运行，时间片为 %4；CPU 区间还剩 %3。</translation>
+    </message>
+    <message>
+        <source>%2 preempts %1, which still needs %3 and goes to the tail of its queue.</source>
+        <translation>%2 抢占 %1；后者还需要 %3，回到所在队列的队尾。</translation>
+    </message>
+    <message>
+        <source>%2 preempts %1, which still needs %3 and keeps its place in its queue.</source>
+        <translation>%2 抢占 %1；后者还需要 %3，在所在队列中保留原来的位置。</translation>
+    </message>
+    <message>
+        <source>The time slice of %1 is used up after %2, and %3 of its burst is left; it goes to the tail of level %4.</source>
+        <translation>%1 运行 %2 后时间片用完，CPU 区间还剩 %3；它回到第 %4 级队列的队尾。</translation>
+    </message>
+    <message>
+        <source>The time slice of %1 is used up after %2, and %3 of its burst is left; it goes to the tail of the ready queue.</source>
+        <translation>%1 运行 %2 后时间片用完，CPU 区间还剩 %3；它回到就绪队列的队尾。</translation>
+    </message>
+    <message>
+        <source>%1 blocks: %2 is busy, so its I/O of %4 has to queue.</source>
+        <translation>%1 阻塞：%2 正忙，它的 I/O（时长 %4）需要排队。</translation>
+    </message>
+    <message>
+        <source>%1 blocks: it queues for %2 and waits for I/O of %4 until t = %3.</source>
+        <translation>%1 阻塞：它排队使用 %2，等待时长为 %4 的 I/O，直到 t = %3。</translation>
+    </message>
+    <message>
+        <source>%1 blocks: it waits for %2 (%4) until t = %3.</source>
+        <translation>%1 阻塞：它等待 %2（%4），直到 t = %3。</translation>
+    </message>
+    <message>
+        <source>%1 returns from %2 and joins the head of its ready queue; its next CPU burst is %3.</source>
+        <translation>%1 从 %2 返回，进入所属就绪队列的队首；下一个 CPU 区间为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 returns from %2 and joins the tail of level %4; its next CPU burst is %3.</source>
+        <translation>%1 从 %2 返回，进入第 %4 级队列的队尾；下一个 CPU 区间为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 returns from %2 and joins the tail of the ready queue; its next CPU burst is %3.</source>
+        <translation>%1 从 %2 返回，进入就绪队列的队尾；下一个 CPU 区间为 %3。</translation>
+    </message>
+    <message>
+        <source>Job %2 of %1 ends: %4 − its release at %5 = %3.</source>
+        <translation>%1 的第 %2 个作业结束：%4 − 释放时间 %5 = %3。</translation>
+    </message>
+    <message>
+        <source>%1 finishes: turnaround time = %4 − %5 = %3.</source>
+        <extracomment>周转时间 = 完成时间 − 到达时间</extracomment>
+        <translation>%1 结束：周转时间 = %4 − %5 = %3。</translation>
+    </message>
+    <message>
+        <source>%2 switches to %1 at no cost.</source>
+        <translation>%2 切换到 %1，没有开销。</translation>
+    </message>
+    <message>
+        <source>%2 begins a context switch of %3; whom it is for is not yet decided.</source>
+        <translation>%2 开始一次耗时 %3 的上下文切换；目标进程尚未确定。</translation>
+    </message>
+    <message>
+        <source>%2 begins a context switch of %3; %1 runs from t = %4.</source>
+        <translation>%2 开始一次耗时 %3 的上下文切换；%1 从 t = %4 起运行。</translation>
+    </message>
+    <message>
+        <source>%1 sinks from level %2 to level %3: it has used up what level %2 allows.</source>
+        <translation>%1 从第 %2 级降到第 %3 级：它已用完第 %2 级的配额。</translation>
+    </message>
+    <message>
+        <source>%1 rises from level %2 to level %3.</source>
+        <translation>%1 从第 %2 级升到第 %3 级。</translation>
+    </message>
+    <message>
+        <source>%1 stays on level %2.</source>
+        <translation>%1 留在第 %2 级。</translation>
+    </message>
+    <message>
+        <source>The pass of %1 goes from %2 to %3.</source>
+        <translation>%1 的行程值从 %2 变为 %3。</translation>
+    </message>
+    <message>
+        <source>The virtual run time of %1 goes from %2 to %3.</source>
+        <translation>%1 的虚拟运行时间从 %2 变为 %3。</translation>
+    </message>
+    <message>
+        <source>Rule: so that no long process starves, all are raised from time to time (MLFQ rule 5).</source>
+        <translation>规则：为避免长进程饥饿，每隔一段时间提升所有进程的优先级（MLFQ 规则 5）。</translation>
+    </message>
+    <message>
+        <source>Rule: who uses up its allotment on a level moves down one level (MLFQ rule 4).</source>
+        <translation>规则：进程用完在某一级的配额后，下降一级（MLFQ 规则 4）。</translation>
+    </message>
+    <message>
+        <source>Turnaround time %1 = CPU %2 + waiting %3 + blocked %4.</source>
+        <extracomment>周转时间 = 运行 + 等待 + 阻塞</extracomment>
+        <translation>周转时间 %1 = CPU %2 + 等待 %3 + 阻塞 %4。</translation>
+    </message>
+    <message>
+        <source>No process is ready: %1 idles until t = %2, when %3 arrives.</source>
+        <translation>没有就绪进程：%1 空闲到 t = %2，届时 %3 到达。</translation>
+    </message>
+    <message>
+        <source>No process is ready: %1 idles until t = %2, when the I/O of %3 is done.</source>
+        <translation>没有就绪进程：%1 空闲到 t = %2，届时 %3 的 I/O 完成。</translation>
+    </message>
+    <message>
+        <source>All processes have finished.</source>
+        <translation>所有进程都已结束。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::Explainer</name>
+    <message>
+        <source>Nothing has happened yet: every process is still new.</source>
+        <translation>还没有发生任何事件：所有进程都处于新建状态。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::Explanation</name>
+    <message>
+        <source>t = %1: %2</source>
+        <extracomment>%1 a time, %2 a whole sentence</extracomment>
+        <translation>t = %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::FileController</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>更改尚未保存</translation>
+    </message>
+    <message>
+        <source>The scenario was changed and not saved.</source>
+        <translation>场景已更改但尚未保存。</translation>
+    </message>
+    <message>
+        <source>Without saving, the changes are lost.</source>
+        <translation>如果不保存，更改将会丢失。</translation>
+    </message>
+    <message>
+        <source>The file was not opened. The scenario on the screen is as it was.</source>
+        <translation>文件未能打开，屏幕上的场景保持不变。</translation>
+    </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation>已打开 %1。</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.timeslice.json *.json);;All files (*)</source>
+        <translation>场景 (*.timeslice.json *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The scenario was not saved.</source>
+        <translation>场景未能保存。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.timeslice.json)</source>
+        <translation>场景 (*.timeslice.json)</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建场景</translation>
+    </message>
+    <message>
+        <source>%1[*] – Timeslice</source>
+        <extracomment>The window&apos;s title: the document, and the program.</extracomment>
+        <translation>%1[*] – Timeslice</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet.</source>
+        <translation>尚未打开过任何文件。</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::KeysOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Zoom in, out</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>Move left, right</source>
+        <translation>左移、右移</translation>
+    </message>
+    <message>
+        <source>Fit the selection, then all</source>
+        <translation>缩放到选区，再按则显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::MachinePopup</name>
+    <message>
+        <source>Machine and policy</source>
+        <translation>机器与调度策略</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU 数</translation>
+    </message>
+    <message>
+        <source>Cost of a context switch</source>
+        <extracomment>上下文切换</extracomment>
+        <translation>上下文切换的开销</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>示例(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Timeslice</source>
+        <translation>Timeslice</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::MessageBar</name>
+    <message>
+        <source>Copy this message.</source>
+        <translation>复制此消息。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close this message.</source>
+        <translation>关闭此消息。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::MetricsModel</name>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Response time = first run − arrival</source>
+        <extracomment>响应时间 = 首次运行 − 到达</extracomment>
+        <translation>响应时间 = 首次运行 − 到达</translation>
+    </message>
+    <message>
+        <source>Turnaround time = finish − arrival = CPU + waiting + blocked</source>
+        <extracomment>周转时间 = 完成 − 到达 = 运行 + 等待 + 阻塞</extracomment>
+        <translation>周转时间 = 完成 − 到达 = 运行 + 等待 + 阻塞</translation>
+    </message>
+    <message>
+        <source>Waiting time: time in the state Ready</source>
+        <extracomment>等待时间：处于就绪状态的时间</extracomment>
+        <translation>等待时间：处于就绪状态的时间</translation>
+    </message>
+    <message>
+        <source>Weighted turnaround = turnaround time / CPU time</source>
+        <extracomment>带权周转时间 = 周转时间 / CPU 时间</extracomment>
+        <translation>带权周转时间 = 周转时间 / CPU 时间</translation>
+    </message>
+    <message>
+        <source>How often it lost the CPU although it could go on, and another ran next</source>
+        <extracomment>被抢占次数</extracomment>
+        <translation>尚能继续运行却失去 CPU，改由其他进程运行的次数</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <extracomment>到达</extracomment>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>开始</extracomment>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>完成</extracomment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <extracomment>响应</extracomment>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <extracomment>周转</extracomment>
+        <translation>周转</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>等待</extracomment>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>阻塞</extracomment>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <extracomment>CPU 时间</extracomment>
+        <translation>CPU 时间</translation>
+    </message>
+    <message>
+        <source>Preempted</source>
+        <extracomment>被抢占（次数）</extracomment>
+        <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <extracomment>带权周转</extracomment>
+        <translation>带权周转</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::MetricsPanel</name>
+    <message>
+        <source>Metrics</source>
+        <extracomment>指标</extracomment>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <extracomment>显示整个运行的指标，而不是到播放头为止的</extracomment>
+        <translation>整个运行过程</translation>
+    </message>
+    <message>
+        <source>Show the numbers of the whole run instead of those up to the playhead.</source>
+        <translation>显示整个运行过程的指标，而不是截至播放头的指标。</translation>
+    </message>
+    <message>
+        <source>CPU utilisation %1 %, throughput %2 processes per %3, %4 context switches (%5 %3)</source>
+        <extracomment>CPU 利用率 %1 %，吞吐量 %2 个/%3，上下文切换 %4 次（%5 %3）</extracomment>
+        <translation>CPU 利用率 %1 %，吞吐量 %2 个/%3，上下文切换 %4 次（%5 %3）</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::Names</name>
+    <message>
+        <source>en</source>
+        <comment>language code</comment>
+        <extracomment>The code of the language of this file: zh in Chinese, en in English.</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>CPU idle</source>
+        <extracomment>why a CPU chooses: CPU 空闲</extracomment>
+        <translation>CPU 空闲</translation>
+    </message>
+    <message>
+        <source>Ended or blocked</source>
+        <extracomment>why a CPU chooses: 运行的进程结束或阻塞</extracomment>
+        <translation>结束或阻塞</translation>
+    </message>
+    <message>
+        <source>Slice used up</source>
+        <extracomment>why a CPU chooses: 时间片用完</extracomment>
+        <translation>时间片用完</translation>
+    </message>
+    <message>
+        <source>Preemption</source>
+        <extracomment>why a CPU chooses: 抢占</extracomment>
+        <translation>抢占</translation>
+    </message>
+    <message>
+        <source>Switch ended</source>
+        <extracomment>why a CPU chooses: 上下文切换结束</extracomment>
+        <translation>切换结束</translation>
+    </message>
+    <message>
+        <source>Back from I/O</source>
+        <extracomment>why a CPU chooses: I/O 完成</extracomment>
+        <translation>I/O 完成</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Joins two items of a list, with the list comma of the language: %1、%2 in Chinese.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::ParameterEditor</name>
+    <message>
+        <source>Two numbers: how many ticks of waiting improve the priority, and by how much. For example 10, 1. Empty for no aging.</source>
+        <translation>两个数：每等待多少个时间单位提高一次优先级，每次提高多少。例如 10, 1。留空表示不使用老化。</translation>
+    </message>
+    <message>
+        <source>Groups and their weights, for example a=2, b=1. Empty for equal weights.</source>
+        <translation>各组及其权重，例如 a=2, b=1。留空表示权重相同。</translation>
+    </message>
+    <message>
+        <source>Whole numbers separated by commas, for example 2, 4, 8. Empty for the default.</source>
+        <translation>用逗号分隔的整数，例如 2, 4, 8。留空表示使用默认值。</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::PcbCard</name>
+    <message>
+        <source>Process control block</source>
+        <extracomment>进程控制块</extracomment>
+        <translation>进程控制块</translation>
+    </message>
+    <message>
+        <source>Process control block · %1</source>
+        <extracomment>进程控制块 · P3</extracomment>
+        <translation>进程控制块 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::PcbFields</name>
+    <message>
+        <source>Process</source>
+        <extracomment>进程标识</extracomment>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>状态</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Program counter</source>
+        <extracomment>程序计数器</extracomment>
+        <translation>程序计数器</translation>
+    </message>
+    <message>
+        <source>CPU context</source>
+        <extracomment>CPU 现场（寄存器内容）</extracomment>
+        <translation>CPU 现场</translation>
+    </message>
+    <message>
+        <source>Priority / queue</source>
+        <extracomment>调度信息：优先级 / 队列</extracomment>
+        <translation>优先级 / 队列</translation>
+    </message>
+    <message>
+        <source>Time slice</source>
+        <extracomment>时间片</extracomment>
+        <translation>时间片</translation>
+    </message>
+    <message>
+        <source>CPU time used</source>
+        <extracomment>已用 CPU 时间</extracomment>
+        <translation>已用 CPU 时间</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <extracomment>等待时间</extracomment>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>Blocked time</source>
+        <extracomment>阻塞时间</extracomment>
+        <translation>阻塞时间</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <extracomment>等待的事件（阻塞原因）</extracomment>
+        <translation>等待的事件</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <extracomment>截止时间</extracomment>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a length of time, %2 its unit: 2 ms</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (number %2)</source>
+        <extracomment>%1 the name of a process, %2 its number</extracomment>
+        <translation>%1（编号 %2）</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>New (not yet arrived)</source>
+        <translation>新建（尚未到达）</translation>
+    </message>
+    <message>
+        <source>New (waits for its next release)</source>
+        <translation>新建（等待下一次释放）</translation>
+    </message>
+    <message>
+        <source>Ready (preempted)</source>
+        <extracomment>就绪（被抢占）</extracomment>
+        <translation>就绪（被抢占）</translation>
+    </message>
+    <message>
+        <source>Ready (slice used up)</source>
+        <extracomment>就绪（时间片用完）</extracomment>
+        <translation>就绪（时间片用完）</translation>
+    </message>
+    <message>
+        <source>Ready (I/O done)</source>
+        <extracomment>就绪（I/O 完成）</extracomment>
+        <translation>就绪（I/O 完成）</translation>
+    </message>
+    <message>
+        <source>Ready (arrived)</source>
+        <extracomment>就绪（新到达）</extracomment>
+        <translation>就绪（新到达）</translation>
+    </message>
+    <message>
+        <source>Running on %1</source>
+        <translation>在 %1 上运行</translation>
+    </message>
+    <message>
+        <source>Blocked (waits for I/O)</source>
+        <extracomment>阻塞（等待 I/O）</extracomment>
+        <translation>阻塞（等待 I/O）</translation>
+    </message>
+    <message>
+        <source>Terminated (removed at its deadline)</source>
+        <translation>终止（到截止时间被中止）</translation>
+    </message>
+    <message>
+        <source>Terminated (at t = %1)</source>
+        <translation>终止（t = %1）</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>%1 the step of its program, %2 how many there are: 2 / 3</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>before the first step</source>
+        <translation>在第一步之前</translation>
+    </message>
+    <message>
+        <source>behind the last step</source>
+        <translation>在最后一步之后</translation>
+    </message>
+    <message>
+        <source>step %1 of %2, I/O</source>
+        <translation>第 %1 步（共 %2 步），I/O</translation>
+    </message>
+    <message>
+        <source>step %1 of %2, %3 left</source>
+        <extracomment>第 %1 步（共 %2 步），剩余 %3</extracomment>
+        <translation>第 %1 步（共 %2 步），剩余 %3</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>CPU 现场：在 CPU 0 上（寄存器中）</extracomment>
+        <translation>在 %1 上</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已释放</translation>
+    </message>
+    <message>
+        <source>initial values</source>
+        <translation>初始值</translation>
+    </message>
+    <message>
+        <source>saved at t = %1</source>
+        <extracomment>CPU 现场：已保存（t = %1）</extracomment>
+        <translation>已保存（t = %1）</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <extracomment>CPU 现场：已保存</extracomment>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>第 %1 级</translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation>%1 张彩票</translation>
+    </message>
+    <message>
+        <source>pass %1, %2 tickets</source>
+        <translation>行程值 %1，%2 张彩票</translation>
+    </message>
+    <message>
+        <source>nice %1, virtual run time %2</source>
+        <translation>nice 值 %1，虚拟运行时间 %2</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>用户组 %1</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>优先数 %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>剩余 %1（共 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (queued)</source>
+        <translation>%1（排队中）</translation>
+    </message>
+    <message>
+        <source>%1 until t = %2</source>
+        <translation>%1，至 t = %2</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::PcbModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::PcbPanel</name>
+    <message>
+        <source>Process control blocks</source>
+        <extracomment>进程控制块</extracomment>
+        <translation>进程控制块</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::PcbTableModel</name>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <extracomment>程序计数器（第几步 / 共几步）</extracomment>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>剩余</extracomment>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Priority / queue</source>
+        <extracomment>优先级 / 队列</extracomment>
+        <translation>优先级 / 队列</translation>
+    </message>
+    <message>
+        <source>CPU context</source>
+        <extracomment>CPU 现场</extracomment>
+        <translation>CPU 现场</translation>
+    </message>
+    <message>
+        <source>CPU used</source>
+        <extracomment>已用 CPU</extracomment>
+        <translation>已用 CPU</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>等待</extracomment>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <extracomment>等待的事件</extracomment>
+        <translation>等待的事件</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::PolicyBar</name>
+    <message>
+        <source>Change the policy</source>
+        <translation>更改调度策略</translation>
+    </message>
+    <message>
+        <source>Change the machine or the policy</source>
+        <translation>更改机器或调度策略</translation>
+    </message>
+    <message>
+        <source>Change the conventions</source>
+        <translation>更改约定</translation>
+    </message>
+    <message>
+        <source>Change the policy&apos;s parameters</source>
+        <translation>更改调度策略的参数</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CPU(s)</source>
+        <extracomment>The machine on a button: number of CPUs, cost of a context switch.</extracomment>
+        <translation>
+            <numerusform>%n 个 CPU</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CPU(s), switch %1</source>
+        <translation>
+            <numerusform>%n 个 CPU，切换 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The machine, and all parameters of the policy.</source>
+        <translation>机器，以及调度策略的全部参数。</translation>
+    </message>
+    <message>
+        <source>Conventions: %1</source>
+        <translation>约定：%1</translation>
+    </message>
+    <message>
+        <source>Conventions: %1, changed</source>
+        <translation>约定：%1（有改动）</translation>
+    </message>
+    <message>
+        <source>What happens first at one instant, who wins a tie, and what else textbooks disagree on.</source>
+        <translation>同一时刻先发生什么、并列时谁优先，以及各教材说法不一的其他问题。</translation>
+    </message>
+    <message>
+        <source>Textbook</source>
+        <extracomment>教材</extracomment>
+        <translation>教材</translation>
+    </message>
+    <message>
+        <source>The order in which things happen that fall into one instant.</source>
+        <translation>同一时刻发生的各件事按什么顺序处理。</translation>
+    </message>
+    <message>
+        <source>Who goes first among processes of equal rank.</source>
+        <translation>并列的进程中谁优先。</translation>
+    </message>
+    <message>
+        <source>Whether a waiting process of equal rank may take the CPU away.</source>
+        <translation>与运行进程并列的等待进程能否抢占 CPU。</translation>
+    </message>
+    <message>
+        <source>What counts as the length of a process that has several bursts.</source>
+        <translation>进程有多个 CPU 区间时，以什么作为它的长度。</translation>
+    </message>
+    <message>
+        <source>From when waiting is counted for the response ratio.</source>
+        <translation>计算响应比时，等待时间从何时算起。</translation>
+    </message>
+    <message>
+        <source>Where a preempted process goes, and whether it keeps the rest of its slice.</source>
+        <translation>被抢占的进程排到哪里，是否保留剩余的时间片。</translation>
+    </message>
+    <message>
+        <source>Whether I/O that begins exactly at the end of a slice also uses the slice up.</source>
+        <translation>I/O 恰好在时间片结束时开始，是否也算用完时间片。</translation>
+    </message>
+    <message>
+        <source>Where a process enters the queue after I/O.</source>
+        <translation>I/O 完成后，进程从何处进入队列。</translation>
+    </message>
+    <message>
+        <source>In which order the levels are moved to the top when priorities are boosted.</source>
+        <translation>优先级提升时，各级按什么顺序移到最高级。</translation>
+    </message>
+    <message>
+        <source>Whether each CPU has slices of its own, or all slices end together.</source>
+        <translation>各 CPU 的时间片各自计算，还是所有时间片同时结束。</translation>
+    </message>
+    <message>
+        <source>Which comes first when several slices end at once.</source>
+        <translation>多个时间片同时结束时，谁排在前面。</translation>
+    </message>
+    <message>
+        <source>Which of several idle CPUs takes the process.</source>
+        <translation>有多个空闲 CPU 时，由哪一个运行该进程。</translation>
+    </message>
+    <message>
+        <source>Which CPU is taken away when there are several.</source>
+        <translation>有多个 CPU 可抢占时，抢占哪一个。</translation>
+    </message>
+    <message>
+        <source>When a context switch costs time.</source>
+        <translation>上下文切换在什么情况下耗费时间。</translation>
+    </message>
+    <message>
+        <source>Whether the next process is chosen before or after the context switch.</source>
+        <translation>下一个进程在上下文切换之前还是之后选出。</translation>
+    </message>
+    <message>
+        <source>Whether a switch that is under way when everything is done is still shown.</source>
+        <translation>所有进程都已完成时，正在进行的上下文切换是否仍然显示。</translation>
+    </message>
+    <message>
+        <source>small numbers first</source>
+        <translation>数值小者优先</translation>
+    </message>
+    <message>
+        <source>large numbers first</source>
+        <translation>数值大者优先</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>is aborted</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>at I/O and at the end</source>
+        <translation>I/O 时和进程结束时</translation>
+    </message>
+    <message>
+        <source>only at the end</source>
+        <translation>仅在进程结束时</translation>
+    </message>
+    <message>
+        <source>when its turn comes</source>
+        <translation>轮到它时</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::PolicyWords</name>
+    <message>
+        <source>Rule: the process that became ready first runs first (FCFS).</source>
+        <extracomment>先来先服务</extracomment>
+        <translation>规则：最先就绪的进程先运行（FCFS）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: it became ready at t = %2, the earliest of %3.</source>
+        <translation>%1 运行：它在 t = %2 就绪，在 %3 中最早。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: FCFS is not preemptive, so %1 waits its turn.</source>
+        <translation>%2 继续占用 CPU：FCFS 是非抢占式的，所以 %1 等待轮到自己。</translation>
+    </message>
+    <message>
+        <source>Rule: the shortest CPU burst runs first (SJF).</source>
+        <extracomment>短作业优先（短进程优先）</extracomment>
+        <translation>规则：CPU 区间最短的进程先运行（SJF）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its burst of %2 is the shortest of %3.</source>
+        <translation>%1 运行：它的 CPU 区间 %2 在 %3 中最短。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: SJF is not preemptive, so %1 with its burst of %3 waits.</source>
+        <translation>%2 继续占用 CPU：SJF 是非抢占式的，所以 CPU 区间为 %3 的 %1 等待。</translation>
+    </message>
+    <message>
+        <source>Rule: the longest CPU burst runs first (LJF).</source>
+        <extracomment>长作业优先</extracomment>
+        <translation>规则：CPU 区间最长的进程先运行（LJF）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its burst of %2 is the longest of %3.</source>
+        <translation>%1 运行：它的 CPU 区间 %2 在 %3 中最长。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: LJF is not preemptive, so %1 with its burst of %3 waits.</source>
+        <translation>%2 继续占用 CPU：LJF 是非抢占式的，所以 CPU 区间为 %3 的 %1 等待。</translation>
+    </message>
+    <message>
+        <source>Rule: the shortest remaining time runs first, and an arrival with less preempts (SRTF).</source>
+        <extracomment>最短剩余时间优先</extracomment>
+        <translation>规则：剩余时间最短的进程先运行，剩余时间更短的新到进程可以抢占（SRTF）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its remaining time %2 is the least of %3.</source>
+        <translation>%1 运行：剩余时间 %2 在 %3 中最小。</translation>
+    </message>
+    <message>
+        <source>%1 preempts %2: its remaining time %3 is less than the %4 that %2 still needs.</source>
+        <translation>%1 抢占 %2：它的剩余时间 %3 小于 %2 还需要的 %4。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: the %3 that %1 needs is not less than the %4 that %2 still needs.</source>
+        <translation>%2 继续占用 CPU：%1 需要的 %3 不小于 %2 还需要的 %4。</translation>
+    </message>
+    <message>
+        <source>Rule: the longest remaining time runs first, and a process with more preempts (LRTF).</source>
+        <extracomment>最长剩余时间优先</extracomment>
+        <translation>规则：剩余时间最长的进程先运行，剩余时间更长的进程可以抢占（LRTF）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its remaining time %2 is the greatest of %3.</source>
+        <translation>%1 运行：剩余时间 %2 在 %3 中最大。</translation>
+    </message>
+    <message>
+        <source>%1 preempts %2: its remaining time %3 is more than the %4 that %2 still needs.</source>
+        <translation>%1 抢占 %2：它的剩余时间 %3 大于 %2 还需要的 %4。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: the %3 that %1 needs is not more than the %4 that %2 still needs.</source>
+        <translation>%2 继续占用 CPU：%1 需要的 %3 不大于 %2 还需要的 %4。</translation>
+    </message>
+    <message>
+        <source>Rule: the highest response ratio (waiting time + burst) / burst runs first (HRRN).</source>
+        <extracomment>高响应比优先；响应比 =（等待时间 + 要求服务时间）/ 要求服务时间</extracomment>
+        <translation>规则：响应比（等待时间 + CPU 区间）/ CPU 区间最高的进程先运行（HRRN）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its response ratio %2 is the highest of %3.</source>
+        <translation>%1 运行：它的响应比 %2 在 %3 中最高。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: HRRN is not preemptive, so %1 waits and its response ratio grows.</source>
+        <translation>%2 继续占用 CPU：HRRN 是非抢占式的，所以 %1 等待，其响应比随之增大。</translation>
+    </message>
+    <message>
+        <source>Rule: the highest priority runs first; a smaller number is a higher priority.</source>
+        <extracomment>优先级调度，优先数小者优先</extracomment>
+        <translation>规则：优先级最高的进程先运行；优先数越小，优先级越高。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its priority %2 is the highest of %3 (the smallest number).</source>
+        <translation>%1 运行：它的优先级 %2 在 %3 中最高（优先数最小）。</translation>
+    </message>
+    <message>
+        <source>%1 preempts %2: its priority %3 is higher than %4 (a smaller number is higher).</source>
+        <translation>%1 抢占 %2：它的优先级 %3 高于 %4（优先数小者高）。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: priority %3 of %1 is not higher than %4 (a smaller number is higher).</source>
+        <translation>%2 继续占用 CPU：%1 的优先级 %3 不高于 %4（优先数小者高）。</translation>
+    </message>
+    <message>
+        <source>Rule: the highest priority runs first; a larger number is a higher priority.</source>
+        <extracomment>优先级调度，优先数大者优先</extracomment>
+        <translation>规则：优先级最高的进程先运行；优先数越大，优先级越高。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its priority %2 is the highest of %3 (the largest number).</source>
+        <translation>%1 运行：它的优先级 %2 在 %3 中最高（优先数最大）。</translation>
+    </message>
+    <message>
+        <source>%1 preempts %2: its priority %3 is higher than %4 (a larger number is higher).</source>
+        <translation>%1 抢占 %2：它的优先级 %3 高于 %4（优先数大者高）。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: priority %3 of %1 is not higher than %4 (a larger number is higher).</source>
+        <translation>%2 继续占用 CPU：%1 的优先级 %3 不高于 %4（优先数大者高）。</translation>
+    </message>
+    <message>
+        <source>Rule: the head of the ready queue runs for at most one time slice of %1 (round robin).</source>
+        <extracomment>时间片轮转</extracomment>
+        <translation>规则：就绪队列的队首进程运行，最多运行一个时间片 %1（时间片轮转）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: it is at the head of the ready queue %3.</source>
+        <translation>%1 运行：它位于就绪队列（%3）的队首。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: in round robin an arrival waits at the tail until its turn comes.</source>
+        <translation>%2 继续占用 CPU：在时间片轮转中，新到的进程在队尾等待轮到自己。</translation>
+    </message>
+    <message>
+        <source>Rule: the highest level that is not empty runs first (MLFQ rule 1).</source>
+        <extracomment>多级反馈队列规则 1：高优先级队列非空时不调度低优先级队列</extracomment>
+        <translation>规则：级别最高的非空队列先运行（MLFQ 规则 1）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: it is first in level %2, the highest level that is not empty.</source>
+        <translation>%1 运行：它位于第 %2 级队列的队首，该级是级别最高的非空队列。</translation>
+    </message>
+    <message>
+        <source>%1 enters level %3 and preempts %2, which was running on level %4.</source>
+        <translation>%1 进入第 %3 级队列，抢占正在第 %4 级运行的 %2。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: level %3 of %1 is not above level %4, on which %2 runs.</source>
+        <translation>%2 继续占用 CPU：%1 所在的第 %3 级不高于 %2 运行所在的第 %4 级。</translation>
+    </message>
+    <message>
+        <source>Rule: the highest level that is not empty runs first (feedback).</source>
+        <extracomment>多级反馈</extracomment>
+        <translation>规则：级别最高的非空队列先运行（反馈调度）。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU until its slice ends: an arrival does not preempt under feedback.</source>
+        <translation>%2 继续占用 CPU，直到时间片结束：在反馈调度中，新到的进程不抢占。</translation>
+    </message>
+    <message>
+        <source>Rule: a ticket is drawn, and the process that holds it runs for one slice of %1 (lottery).</source>
+        <extracomment>彩票调度</extracomment>
+        <translation>规则：抽取一张彩票，持有它的进程运行一个时间片 %1（彩票调度）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: it won the draw among %3.</source>
+        <translation>%1 运行：%3 参加抽签，结果它中选。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU until its slice ends; %1 takes part in the next draw.</source>
+        <translation>%2 继续占用 CPU，直到时间片结束；%1 参加下一次抽签。</translation>
+    </message>
+    <message>
+        <source>Rule: the least pass runs for one slice of %1 (stride).</source>
+        <extracomment>步长调度；行程值 pass</extracomment>
+        <translation>规则：行程值最小的进程运行一个时间片 %1（步幅调度）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its pass %2 is the least of %3.</source>
+        <translation>%1 运行：它的行程值 %2 在 %3 中最小。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU until its slice ends; %1 waits with pass %3.</source>
+        <translation>%2 继续占用 CPU，直到时间片结束；%1 等待，其行程值为 %3。</translation>
+    </message>
+    <message>
+        <source>Rule: the least virtual run time runs first (CFS).</source>
+        <extracomment>完全公平调度；虚拟运行时间</extracomment>
+        <translation>规则：虚拟运行时间最小的进程先运行（CFS）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its virtual run time %2 is the least of %3.</source>
+        <translation>%1 运行：它的虚拟运行时间 %2 在 %3 中最小。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU until its slice ends; %1 waits with virtual run time %3.</source>
+        <translation>%2 继续占用 CPU，直到时间片结束；%1 等待，其虚拟运行时间为 %3。</translation>
+    </message>
+    <message>
+        <source>Rule: the group that used least of its share of the CPU runs for one slice of %1 (fair share).</source>
+        <extracomment>公平分享调度</extracomment>
+        <translation>规则：已用 CPU 份额最少的组运行一个时间片 %1（公平分享）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its group has used %2 of its share, the least of %3.</source>
+        <translation>%1 运行：它所在的组已用份额 %2，在 %3 中最少。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU until its slice ends; %1 waits, and its group has used %3.</source>
+        <translation>%2 继续占用 CPU，直到时间片结束；%1 等待，它所在的组已用份额 %3。</translation>
+    </message>
+    <message>
+        <source>Rule: the earliest deadline runs first (EDF).</source>
+        <extracomment>最早截止时间优先</extracomment>
+        <translation>规则：截止时间最早的进程先运行（EDF）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its deadline t = %2 is the earliest of %3.</source>
+        <translation>%1 运行：它的截止时间 t = %2 在 %3 中最早。</translation>
+    </message>
+    <message>
+        <source>%1 preempts %2: its deadline t = %3 is earlier than t = %4.</source>
+        <translation>%1 抢占 %2：它的截止时间 t = %3 早于 t = %4。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: the deadline t = %3 of %1 is not earlier than t = %4.</source>
+        <translation>%2 继续占用 CPU：%1 的截止时间 t = %3 不早于 t = %4。</translation>
+    </message>
+    <message>
+        <source>Rule: the shortest period runs first (rate monotonic).</source>
+        <extracomment>速率单调调度</extracomment>
+        <translation>规则：周期最短的进程先运行（单调速率）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its period %2 is the shortest of %3.</source>
+        <translation>%1 运行：它的周期 %2 在 %3 中最短。</translation>
+    </message>
+    <message>
+        <source>%1 preempts %2: its period %3 is shorter than %4.</source>
+        <translation>%1 抢占 %2：它的周期 %3 短于 %4。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: the period %3 of %1 is not shorter than %4.</source>
+        <translation>%2 继续占用 CPU：%1 的周期 %3 不短于 %4。</translation>
+    </message>
+    <message>
+        <source>Rule: the least laxity, deadline - now - remaining time, runs first (LLF).</source>
+        <extracomment>最低松弛度优先；松弛度 = 截止时间 - 当前时间 - 剩余时间</extracomment>
+        <translation>规则：松弛度（截止时间 - 当前时间 - 剩余时间）最小的进程先运行（LLF）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its laxity %2 is the least of %3.</source>
+        <translation>%1 运行：它的松弛度 %2 在 %3 中最小。</translation>
+    </message>
+    <message>
+        <source>%1 preempts %2: its laxity %3 is less than %4.</source>
+        <translation>%1 抢占 %2：它的松弛度 %3 小于 %4。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: the laxity %3 of %1 is not less than %4.</source>
+        <translation>%2 继续占用 CPU：%1 的松弛度 %3 不小于 %4。</translation>
+    </message>
+    <message>
+        <source>Rule: the processes take turns in the order of the list (cyclic).</source>
+        <translation>规则：各进程按列表中的顺序轮流运行（循环调度）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: it is the next ready process in the list among %3.</source>
+        <translation>%1 运行：它是 %3 中按列表顺序的下一个就绪进程。</translation>
+    </message>
+    <message>
+        <source>%1 returns from I/O and takes the CPU from %2 at once.</source>
+        <translation>%1 的 I/O 完成，立即从 %2 手中取得 CPU。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: %1 waits until its turn in the list comes.</source>
+        <translation>%2 继续占用 CPU：%1 按列表顺序等待轮到自己。</translation>
+    </message>
+    <message>
+        <source>Rule: the policy ranks the ready processes, and the best rank runs.</source>
+        <translation>规则：调度策略为就绪进程排序，排序值最优的进程运行。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its rank %2 is the best of %3.</source>
+        <translation>%1 运行：它的排序值 %2 在 %3 中最优。</translation>
+    </message>
+    <message>
+        <source>%1 preempts %2: its rank %3 is better than %4.</source>
+        <translation>%1 抢占 %2：它的排序值 %3 优于 %4。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: rank %3 of %1 is not better than %4.</source>
+        <translation>%2 继续占用 CPU：%1 的排序值 %3 不优于 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::ProcessEditor</name>
+    <message>
+        <source>Add</source>
+        <extracomment>按钮：添加一个进程</extracomment>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a process below the current one (Insert)</source>
+        <translation>在当前进程下方添加一个进程（Insert）</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Add a copy of the current process (Ctrl+D)</source>
+        <translation>添加当前进程的副本（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the current process (Delete)</source>
+        <translation>删除当前进程（Delete）</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <extracomment>按钮：上移一行</extracomment>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the current process up (Alt+Up)</source>
+        <translation>上移当前进程（Alt+Up）</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <extracomment>按钮：下移一行</extracomment>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the current process down (Alt+Down)</source>
+        <translation>下移当前进程（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>Steps…</source>
+        <extracomment>按钮：编辑执行步骤</extracomment>
+        <translation>步骤…</translation>
+    </message>
+    <message>
+        <source>Edit the steps of the current process (Ctrl+Enter)</source>
+        <translation>编辑当前进程的步骤（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <extracomment>进程</extracomment>
+        <translation>进程</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::ProcessTableModel</name>
+    <message>
+        <source>Steps separated by commas: cpu 5, io 3 disk, cpu 2. A number alone is one CPU burst.</source>
+        <translation>用逗号分隔的步骤：cpu 5, io 3 disk, cpu 2。只写一个数表示一个 CPU 区间。</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <extracomment>进程</extracomment>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <extracomment>到达（时间）</extracomment>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>优先数</extracomment>
+        <translation>优先数</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <extracomment>彩票数</extracomment>
+        <translation>彩票数</translation>
+    </message>
+    <message>
+        <source>Nice</source>
+        <extracomment>nice 值</extracomment>
+        <translation>nice 值</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>用户组</extracomment>
+        <translation>用户组</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <extracomment>周期</extracomment>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <extracomment>截止时间</extracomment>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <extracomment>作业个数（周期任务释放几次）</extracomment>
+        <translation>作业数</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <extracomment>执行步骤（CPU 与 I/O 交替）</extracomment>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>This cell needs a whole number from %1 to %2.</source>
+        <translation>此单元格需要 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number from %2 to %3.</source>
+        <translation>“%1”不是 %2 到 %3 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Change the arrival of %1</source>
+        <translation>更改 %1 的到达时间</translation>
+    </message>
+    <message>
+        <source>Change the priority of %1</source>
+        <translation>更改 %1 的优先数</translation>
+    </message>
+    <message>
+        <source>Change the tickets of %1</source>
+        <translation>更改 %1 的彩票数</translation>
+    </message>
+    <message>
+        <source>Change the nice value of %1</source>
+        <translation>更改 %1 的 nice 值</translation>
+    </message>
+    <message>
+        <source>Change the group of %1</source>
+        <translation>更改 %1 的用户组</translation>
+    </message>
+    <message>
+        <source>Change the period of %1</source>
+        <translation>更改 %1 的周期</translation>
+    </message>
+    <message>
+        <source>Change the deadline of %1</source>
+        <translation>更改 %1 的截止时间</translation>
+    </message>
+    <message>
+        <source>Change the number of jobs of %1</source>
+        <translation>更改 %1 的作业数</translation>
+    </message>
+    <message>
+        <source>Change the program of %1</source>
+        <translation>更改 %1 的程序</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>A scenario needs at least one process, so the last one stays.</source>
+        <translation>场景至少需要一个进程，因此最后一个进程不能删除。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::ProgramText</name>
+    <message>
+        <source>A program needs at least one step, for example: cpu 5, io 3 disk, cpu 2.</source>
+        <translation>程序至少需要一个步骤，例如：cpu 5, io 3 disk, cpu 2。</translation>
+    </message>
+    <message>
+        <source>A program begins with a CPU burst: write a cpu step first.</source>
+        <translation>程序以 CPU 区间开始：请先写一个 cpu 步骤。</translation>
+    </message>
+    <message>
+        <source>A step is empty: remove the extra comma.</source>
+        <translation>有一个步骤是空的：请删除多余的逗号。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a step: write cpu or io, then a length, for example cpu 5.</source>
+        <translation>“%1”不是步骤：请先写 cpu 或 io，再写长度，例如 cpu 5。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the length of a CPU burst: write a whole number from 1.</source>
+        <translation>“%1”不是 CPU 区间的长度：请写不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the length of an I/O: write a whole number from 0.</source>
+        <translation>“%1”不是 I/O 的长度：请写不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>A cpu step has no device, but “%1” follows the length.</source>
+        <translation>cpu 步骤没有设备，但长度后面写了“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::QueueView</name>
+    <message>
+        <source>Queues</source>
+        <extracomment>队列</extracomment>
+        <translation>队列</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::QueueWords</name>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>就绪</extracomment>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>%1 no limit</source>
+        <extracomment>a queue level whose slice has no limit; %1 is its number. 不限</extracomment>
+        <translation>%1 不限</translation>
+    </message>
+    <message>
+        <source>%1 q=%2</source>
+        <extracomment>a queue level and its time slice (quantum): &quot;① q=2&quot;</extracomment>
+        <translation>%1 q=%2</translation>
+    </message>
+    <message>
+        <source>I/O</source>
+        <translation>I/O</translation>
+    </message>
+    <message>
+        <source>no device</source>
+        <extracomment>blocked without waiting for a device. 无设备</extracomment>
+        <translation>无设备</translation>
+    </message>
+    <message>
+        <source>switching</source>
+        <extracomment>上下文切换</extracomment>
+        <translation>上下文切换</translation>
+    </message>
+    <message>
+        <source>switching to %1</source>
+        <extracomment>a context switch; %1 is a process. 切换到 %1</extracomment>
+        <translation>切换到 %1</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <extracomment>空闲</extracomment>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>what is left of the CPU burst. 剩余 %1</extracomment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1 left · slice %2 of %3</source>
+        <extracomment>what is left of the burst; how much of the time slice is used. 剩余 %1 · 时间片 %2/%3</extracomment>
+        <translation>剩余 %1 · 时间片 %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a CPU, %2 says what it does: &quot;CPU 0: idle&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1 is a CPU, %2 a process, %3 its progress: &quot;CPU 0: P3, 2 left&quot;</extracomment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：空</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>+ %1 more</source>
+        <extracomment>so many further tasks stand in the queue. 另有 %1 个</extracomment>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>空</extracomment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <extracomment>队首</extracomment>
+        <translation>队首</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <extracomment>队尾</extracomment>
+        <translation>队尾</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::RangeReadout</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a process, %2 a range of time</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>最短</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最长</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::SchedulerPage</name>
+    <message>
+        <source>State diagram</source>
+        <extracomment>状态转换</extracomment>
+        <translation>状态转换图</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <extracomment>就绪队列与设备队列</extracomment>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Process control block</source>
+        <extracomment>进程控制块 PCB</extracomment>
+        <translation>进程控制块</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>PCBs</source>
+        <extracomment>进程控制块</extracomment>
+        <translation>进程控制块</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>事件日志</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决策</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::StateDiagramView</name>
+    <message>
+        <source>State diagram</source>
+        <extracomment>状态转换图</extracomment>
+        <translation>状态转换图</translation>
+    </message>
+    <message>
+        <source>%1: no process</source>
+        <extracomment>%1 is a state: &quot;Ready: no process&quot;</extracomment>
+        <translation>%1：没有进程</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a state, %2 a list of processes: &quot;Ready: P1, P3&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::StepEditor</name>
+    <message>
+        <source>Steps of %1</source>
+        <extracomment>某进程的执行步骤</extracomment>
+        <translation>%1 的步骤</translation>
+    </message>
+    <message>
+        <source>Add CPU step</source>
+        <extracomment>添加一个 CPU 步骤</extracomment>
+        <translation>添加 CPU 步骤</translation>
+    </message>
+    <message>
+        <source>Add I/O step</source>
+        <translation>添加 I/O 步骤</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kind of step</source>
+        <translation>步骤类型</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation>删除此步骤</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::TimelineMinimap</name>
+    <message>
+        <source>Overview of the whole run</source>
+        <translation>整个运行过程的概览</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::TimelineRenderer</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>On a bar: the letter of the state, and the device</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::TimelineTexts</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A length of time: number, unit</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <extracomment>Heading of the timeline&apos;s ruler; %1 is the unit</extracomment>
+        <translation>时间（%1）</translation>
+    </message>
+    <message>
+        <source>P%1</source>
+        <extracomment>A process is called P and its number</extracomment>
+        <translation>P%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>process</comment>
+        <extracomment>%1 is &quot;P1&quot;, %2 the process&apos;s name</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>新建</extracomment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <extracomment>就绪</extracomment>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <extracomment>运行</extracomment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <extracomment>阻塞</extracomment>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <extracomment>终止</extracomment>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>context switch</source>
+        <extracomment>上下文切换</extracomment>
+        <translation>上下文切换</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <extracomment>空闲</extracomment>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>%1, %2 runs, %3 to %4</source>
+        <extracomment>%1 is &quot;CPU 0&quot;, %2 a process, %3 and %4 times</extracomment>
+        <translation>%1，%2 运行，%3 至 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 to %4</source>
+        <extracomment>%1 is a process or a CPU, %2 its state, %3 and %4 times</extracomment>
+        <translation>%1，%2，%3 至 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n slice(s)</source>
+        <extracomment>%1 is a process or a CPU</extracomment>
+        <translation>
+            <numerusform>%1，%n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has not arrived yet.</source>
+        <translation>%1 尚未到达。</translation>
+    </message>
+    <message>
+        <source>%1 is ready and waits for a CPU, from %2 to %3 (%4).</source>
+        <translation>%1 处于就绪状态，等待 CPU：%2 至 %3（%4）。</translation>
+    </message>
+    <message>
+        <source>%1 runs on CPU %2, from %3 to %4 (%5).</source>
+        <translation>%1 在 CPU %2 上运行：%3 至 %4（%5）。</translation>
+    </message>
+    <message>
+        <source>%1 is blocked until its I/O is done, from %2 to %3 (%4).</source>
+        <translation>%1 处于阻塞状态，等待 I/O 完成：%2 至 %3（%4）。</translation>
+    </message>
+    <message>
+        <source>%1 is blocked and waits for %2, from %3 to %4 (%5).</source>
+        <translation>%1 处于阻塞状态，等待 %2：%3 至 %4（%5）。</translation>
+    </message>
+    <message>
+        <source>%1 ended at %2.</source>
+        <translation>%1 于 %2 终止。</translation>
+    </message>
+    <message>
+        <source>%1 makes a context switch, from %2 to %3 (%4).</source>
+        <translation>%1 进行上下文切换：%2 至 %3（%4）。</translation>
+    </message>
+    <message>
+        <source>%1 makes a context switch to %2, from %3 to %4 (%5).</source>
+        <translation>%1 进行上下文切换，切换到 %2：%3 至 %4（%5）。</translation>
+    </message>
+    <message>
+        <source>%1 is idle, from %2 to %3 (%4).</source>
+        <translation>%1 空闲：%2 至 %3（%4）。</translation>
+    </message>
+    <message>
+        <source>It has arrived.</source>
+        <translation>它已到达。</translation>
+    </message>
+    <message>
+        <source>It was preempted by %1.</source>
+        <translation>它被 %1 抢占。</translation>
+    </message>
+    <message>
+        <source>It was preempted.</source>
+        <translation>它被抢占。</translation>
+    </message>
+    <message>
+        <source>Its time slice was used up.</source>
+        <translation>它的时间片已用完。</translation>
+    </message>
+    <message>
+        <source>Its I/O is done.</source>
+        <translation>它的 I/O 已完成。</translation>
+    </message>
+    <message>
+        <source>The CPU became free because %1 left it.</source>
+        <translation>%1 让出 CPU，CPU 空了出来。</translation>
+    </message>
+    <message>
+        <source>It was removed at its deadline.</source>
+        <translation>它到截止时间被中止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slice(s) here are too narrow to be drawn one by one: the heights show the share of each state. Zoom in to see more.</source>
+        <translation>
+            <numerusform>此处有 %n 段太窄，无法逐一画出：高度表示各状态所占的比例。放大可查看细节。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <extracomment>The range selected in the timeline: from, to, length</extracomment>
+        <translation>%1 至 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::TimelineView</name>
+    <message>
+        <source>Unpin lane</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin lane to the top</source>
+        <translation>将此行置顶</translation>
+    </message>
+    <message>
+        <source>Hide lane</source>
+        <translation>隐藏此行</translation>
+    </message>
+    <message>
+        <source>Move lane up</source>
+        <translation>上移此行</translation>
+    </message>
+    <message>
+        <source>Move lane down</source>
+        <translation>下移此行</translation>
+    </message>
+    <message>
+        <source>Show all lanes</source>
+        <translation>显示所有行</translation>
+    </message>
+    <message>
+        <source>Restore the order of the lanes</source>
+        <translation>恢复各行的顺序</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>缩放到选区</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>显示整个运行过程</translation>
+    </message>
+    <message>
+        <source>M%1</source>
+        <extracomment>A marker set with the key M; %1 counts from 1</extracomment>
+        <translation>M%1</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>One lane for each CPU and each process; W and S zoom, A and D move, comma and full stop go from slice to slice.</source>
+        <translation>每个 CPU 和每个进程各占一行；W 和 S 缩放，A 和 D 移动，逗号键和句号键逐段移动。</translation>
+    </message>
+    <message>
+        <source>All lanes are hidden. The context menu shows them again.</source>
+        <translation>所有行都已隐藏。可用右键菜单重新显示。</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet. Add a process to begin.</source>
+        <translation>还没有可显示的内容。请先添加一个进程。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::TransportBar</name>
+    <message>
+        <source>Speed %1×</source>
+        <extracomment>Speed of playing, a factor: &quot;Speed 1.0×&quot;</extracomment>
+        <translation>速度 %1×</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast the run is played, from 0.1 to 10 times.</source>
+        <translation>播放运行过程的速度，从 0.1 倍到 10 倍。</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::WhyStrip</name>
+    <message>
+        <source>Why?</source>
+        <extracomment>为什么？</extracomment>
+        <translation>为什么？</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::Workbench</name>
+    <message>
+        <source>This change cannot be made. The scenario is as it was.</source>
+        <translation>无法进行此更改，场景保持不变。</translation>
+    </message>
+    <message>
+        <source>Open this example.</source>
+        <translation>打开此示例。</translation>
+    </message>
+    <message>
+        <source>A scenario without a file</source>
+        <translation>未存为文件的场景</translation>
+    </message>
+    <message>
+        <source>The program ended without saving. Changes were kept.</source>
+        <translation>程序上次退出时没有保存，更改已保留下来。</translation>
+    </message>
+    <message>
+        <source>%1, kept at %2.</source>
+        <extracomment>A file&apos;s name, and when its changes were kept.</extracomment>
+        <translation>%1，保留于 %2。</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The kept changes could not be read.</source>
+        <translation>无法读取保留的更改。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes cannot be kept for a crash.</source>
+        <translation>无法保留未保存的更改，程序意外退出时它们会丢失。</translation>
+    </message>
+</context>
 </TS>
