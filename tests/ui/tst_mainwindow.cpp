@@ -86,8 +86,9 @@ QMap<QString, QString> textsOf(QWidget *window)
     int number = 0;
     QList<QWidget *> widgets = window->findChildren<QWidget *>();
     for (const QWidget *widget : std::as_const(widgets)) {
-        // Qt's own parts that our title bars replace: never shown.
-        if (widget->objectName().startsWith(QLatin1String("qt_dockwidget")))
+        // Qt's own parts that our title bars replace, or that it names only once.
+        if (widget->objectName().startsWith(QLatin1String("qt_dockwidget"))
+            || widget->objectName().startsWith(QLatin1String("Scroll")))
             continue;
         const QString where =
             QStringLiteral("%1 %2 %3")

@@ -48,6 +48,11 @@ QString PcbCard::title() const
     return m_title->text();
 }
 
+void PcbCard::setTitleShown(bool shown)
+{
+    m_title->setVisible(shown);
+}
+
 void PcbCard::applyTheme()
 {
     const Theme &theme = m_themes->theme();
@@ -76,6 +81,7 @@ void PcbCard::updateTitle()
         m_title->setText(words::fill(tr("Process control block · %1"),
                                      { words::taskName(m_document->trace(), m_model->task()) }));
     }
+    emit titleChanged(m_title->text());
 }
 
 void PcbCard::changeEvent(QEvent *event)

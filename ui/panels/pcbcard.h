@@ -25,6 +25,11 @@ public:
             QWidget *parent = nullptr);
 
     QString title() const;
+    /// Off where a frame around the card shows the title.
+    void setTitleShown(bool shown);
+
+signals:
+    void titleChanged(const QString &title);
 
 protected:
     void changeEvent(QEvent *event) override;

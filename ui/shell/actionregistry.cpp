@@ -177,6 +177,9 @@ ActionRegistry::ActionRegistry(QWidget *window)
         action->setShortcuts(keys);
         // A held key repeats steps, but does not flicker between two modes.
         action->setAutoRepeat(!info.checkable && info.id != ActionId::LeaveProjection);
+        // The rail and the transport show these in colours that a menu does not have.
+        action->setIconVisibleInMenu(info.id < ActionId::ToStart || info.id > ActionId::ShowLessons
+                                     || info.id == ActionId::ZoomFit);
         window->addAction(action);
         m_actions.append(action);
     }

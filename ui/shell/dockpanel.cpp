@@ -49,6 +49,9 @@ DockPanel::DockPanel(const QString &name, ThemeProvider *theme, QWidget *parent)
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(8, 2, 8, 8);
     column->addWidget(m_pages);
+    // A panel may be made smaller than what it shows; the timeline may not be pushed away.
+    body->setMinimumSize(150, 48);
+    m_pages->setMinimumSize(1, 1);
     setWidget(body);
 
     connect(m_float, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
@@ -97,6 +100,11 @@ void DockPanel::setTitle(const QString &title)
     setWindowTitle(title);
     m_title->setText(title);
     m_tabs->setAccessibleName(title);
+}
+
+void DockPanel::setShownTitle(const QString &title)
+{
+    m_title->setText(title);
 }
 
 void DockPanel::dress()

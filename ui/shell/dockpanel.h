@@ -32,6 +32,8 @@ public:
     void setCurrentPage(int page);
     int currentPage() const;
     void setTitle(const QString &title);
+    /// What the title bar says when it says more than the menu.
+    void setShownTitle(const QString &title);
 
 signals:
     void currentPageChanged(int page);

@@ -51,6 +51,7 @@ void EmptyPage::dress()
     m_picture->setPixmap(Icons::pixmap(name, theme.accent, size, devicePixelRatioF()));
     // A line of about sixty letters reads best.
     m_text->setFixedWidth(theme.bodyPixels * 36);
+    fit();
 }
 
 void EmptyPage::retranslateUi()
@@ -72,6 +73,14 @@ void EmptyPage::retranslateUi()
                "each open paused at the decision that they are about."));
         break;
     }
+    fit();
+}
+
+void EmptyPage::fit()
+{
+    // A centred label asks for the height of its unwrapped text.
+    m_text->ensurePolished();
+    m_text->setFixedHeight(m_text->heightForWidth(m_text->width()));
 }
 
 void EmptyPage::changeEvent(QEvent *event)

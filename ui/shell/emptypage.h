@@ -27,6 +27,7 @@ protected:
 private:
     void retranslateUi();
     void dress();
+    void fit();
 
     Mode m_mode;
     ThemeProvider *m_theme;

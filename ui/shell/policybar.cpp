@@ -7,6 +7,7 @@
 #include "ui/shell/machinepopup.h"
 #include "ui/shell/parametereditor.h"
 #include "ui/shell/policybarwords.h"
+#include "ui/shell/shorteningcombo.h"
 #include "ui/shell/transportbar.h"
 #include "ui/words/namewords.h"
 
@@ -38,7 +39,7 @@ PolicyBar::PolicyBar(TransportBar *bar)
     : QObject(bar)
     , m_policyGroup(new QWidget(bar))
     , m_policyLabel(new QLabel(m_policyGroup))
-    , m_policy(new QComboBox(m_policyGroup))
+    , m_policy(new ShorteningCombo(m_policyGroup))
     , m_parameterGroup(new QWidget(bar))
     , m_machine(fieldButton(bar, "machineButton"))
     , m_conventions(fieldButton(bar, "conventionsButton"))
@@ -53,7 +54,6 @@ PolicyBar::PolicyBar(TransportBar *bar)
     m_policyLabel->setProperty("role", QStringLiteral("muted"));
     m_policy->setObjectName(QStringLiteral("policy"));
     m_policy->setMaxVisibleItems(24);
-    m_policy->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *parameterRow = new QHBoxLayout(m_parameterGroup);
     parameterRow->setContentsMargins(0, 0, 0, 0);
     for (const PolicyInfo &policy : policies())
@@ -98,6 +98,7 @@ void PolicyBar::setScenario(const Scenario &scenario)
 {
     m_scenario = scenario;
     m_policy->setCurrentIndex(m_policy->findData(QByteArray::fromStdString(scenario.policy.id)));
+    m_policy->updateGeometry();
     showParameter();
     m_machinePopup->setScenario(scenario);
     m_conventionsPopup->setChoice(scenario.conventions);
@@ -130,8 +131,12 @@ void PolicyBar::retranslateUi()
 {
     m_policyLabel->setText(tr("Policy"));
     m_policy->setAccessibleName(m_policyLabel->text());
-    for (int i = 0; i < m_policy->count(); ++i)
-        m_policy->setItemText(i, policyTitle(m_policy->itemData(i).toByteArray().toStdString()));
+    for (int i = 0; i < m_policy->count(); ++i) {
+        const std::string id = m_policy->itemData(i).toByteArray().toStdString();
+        m_policy->setItemText(i, policyTitle(id));
+        m_policy->setShortText(i, policyShortName(id));
+    }
+    fit();
     // The list may be wider than the box.
     m_policy->setToolTip(m_policy->currentText());
     const int cpus = m_scenario.machine.cpus;
@@ -152,10 +157,27 @@ void PolicyBar::retranslateUi()
     m_conventions->setStatusTip(m_conventions->toolTip());
 }
 
+QComboBox *PolicyBar::policyCombo() const
+{
+    return m_policy;
+}
+
+void PolicyBar::fit()
+{
+    // One row of tools where it can be had: the label and the long names go first.
+    const auto *bar = static_cast<const QWidget *>(parent());
+    const bool wide = bar->width() > QFontMetrics(bar->font()).height() * 56;
+    m_policy->setShortened(!wide);
+    m_policyLabel->setVisible(wide);
+}
+
 bool PolicyBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && watched == parent())
         retranslateUi();
+    else if (watched == parent()
+             && (event->type() == QEvent::Resize || event->type() == QEvent::StyleChange))
+        fit();
     return false;
 }
 

@@ -17,6 +17,7 @@ namespace timeslice {
 class ConventionsPopup;
 class MachinePopup;
 class ParameterEditor;
+class ShorteningCombo;
 class TransportBar;
 
 /// Policy, its first parameter, machine and conventions, as groups of the transport bar. Edits a
@@ -32,7 +33,7 @@ public:
 
     /// Shows a scenario, without saying changed.
     void setScenario(const Scenario &scenario);
-    QComboBox *policyCombo() const { return m_policy; }
+    QComboBox *policyCombo() const;
     QToolButton *conventionsButton() const { return m_conventions; }
     QToolButton *machineButton() const { return m_machine; }
     ConventionsPopup *conventionsPopup() const { return m_conventionsPopup; }
@@ -50,12 +51,13 @@ protected:
 private:
     void retranslateUi();
     void showParameter();
+    void fit();
 
     Scenario m_scenario;
     std::string m_shownPolicy;
     QWidget *m_policyGroup;
     QLabel *m_policyLabel;
-    QComboBox *m_policy;
+    ShorteningCombo *m_policy;
     QWidget *m_parameterGroup;
     ParameterEditor *m_parameter = nullptr;
     QToolButton *m_machine;

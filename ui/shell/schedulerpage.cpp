@@ -5,12 +5,15 @@
 #include "ui/shell/dockpanel.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/transportbar.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,6 +36,7 @@ SchedulerPage::SchedulerPage(ActionRegistry *actions, ThemeProvider *theme, QWid
     , m_timelineColumn(new QVBoxLayout(m_timelinePanel))
     , m_title(new QLabel(m_timelinePanel))
     , m_note(new QLabel(m_timelinePanel))
+    , m_noteButton(new QToolButton(m_timelinePanel))
     , m_diagram(new DockPanel(QStringLiteral("stateDiagramDock"), theme))
     , m_queues(new DockPanel(QStringLiteral("queuesDock"), theme))
     , m_block(new DockPanel(QStringLiteral("controlBlockDock"), theme))
@@ -68,9 +72,17 @@ SchedulerPage::SchedulerPage(ActionRegistry *actions, ThemeProvider *theme, QWid
     m_note->setWordWrap(true);
     for (QLabel *label : { m_title, m_note })
         label->setTextFormat(Qt::PlainText);
-    m_timelineColumn->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_title);
+    head->addWidget(m_noteButton);
+    head->addStretch(1);
+    m_timelineColumn->addLayout(head);
+    m_noteButton->setCheckable(true);
+    m_noteButton->setFocusPolicy(Qt::TabFocus);
+    connect(m_noteButton, &QToolButton::toggled, m_note, &QWidget::setVisible);
+    connect(theme, &ThemeProvider::themeChanged, this, &SchedulerPage::fit);
     m_timelineColumn->addWidget(m_note);
-    m_note->hide();
     m_center->addWidget(m_timelinePanel, 1);
     m_area->setCentralWidget(center);
 
@@ -109,6 +121,12 @@ void SchedulerPage::setControlBlock(QWidget *table)
     m_block->setContent(table);
 }
 
+void SchedulerPage::setControlBlockTitle(const QString &title)
+{
+    m_blockTitle = title;
+    retranslateUi();
+}
+
 void SchedulerPage::addTable(Table table, QWidget *content)
 {
     Q_UNUSED(table)
@@ -127,7 +145,8 @@ void SchedulerPage::setScenarioText(const QString &title, const QString &note)
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
+    m_noteButton->setVisible(!note.isEmpty());
+    fit();
 }
 
 QList<QAction *> SchedulerPage::dockActions() const
@@ -175,20 +194,38 @@ void SchedulerPage::distribute()
 void SchedulerPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fit();
     if (!m_arranged && isVisible())
         distribute();
 }
 
+void SchedulerPage::fit()
+{
+    const Theme &theme = m_theme->theme();
+    const int icon = theme.labelPixels + 4;
+    m_noteButton->setIcon(Icons::icon(QStringLiteral("help"), theme.accent, theme.disabledText));
+    m_noteButton->setIconSize(QSize(icon, icon));
+    // What to look at is said where there is room; elsewhere a click away.
+    m_noteButton->setChecked(height() > theme.bodyPixels * 62);
+    m_note->setVisible(m_noteButton->isChecked() && !m_note->text().isEmpty());
+}
+
 void SchedulerPage::retranslateUi()
 {
-    if (m_title->text().isEmpty())
+    m_noteButton->setToolTip(tr("Show or hide what to look at in this scenario."));
+    m_noteButton->setAccessibleName(tr("What to look at"));
+    if (m_title->text().isEmpty()) {
         m_title->hide();
+        m_noteButton->hide();
+    }
     //: 状态转换
     m_diagram->setTitle(tr("State diagram"));
     //: 就绪队列与设备队列
     m_queues->setTitle(tr("Queues"));
     //: 进程控制块 PCB
     m_block->setTitle(tr("Process control block"));
+    if (!m_blockTitle.isEmpty())
+        m_block->setShownTitle(m_blockTitle);
     m_tables->setTitle(tr("Tables"));
     const QString titles[kTableCount] { tr("Processes"),
                                         //: 进程控制块

@@ -7,6 +7,7 @@
 class QAction;
 class QFrame;
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace timeslice {
@@ -40,6 +41,8 @@ public:
     void setStateDiagram(QWidget *diagram);
     void setQueues(QWidget *queues);
     void setControlBlock(QWidget *table);
+    /// In the language of the interface; names the process that the block is of.
+    void setControlBlockTitle(const QString &title);
     /// REQUIRES: tables are put in in their order.
     void addTable(Table table, QWidget *content);
     void showTable(Table table);
@@ -62,6 +65,7 @@ protected:
 private:
     void retranslateUi();
     void distribute();
+    void fit();
 
     ThemeProvider *m_theme;
     TransportBar *m_transport;
@@ -72,12 +76,14 @@ private:
     QVBoxLayout *m_center;
     QLabel *m_title;
     QLabel *m_note;
+    QToolButton *m_noteButton;
     QWidget *m_timeline = nullptr;
     QWidget *m_why = nullptr;
     DockPanel *m_diagram;
     DockPanel *m_queues;
     DockPanel *m_block;
     DockPanel *m_tables;
+    QString m_blockTitle;
     bool m_arranged = false;
 };
 

@@ -111,8 +111,8 @@ void TransportBar::setTimeText(const QString &text)
 
 void TransportBar::retranslateUi()
 {
-    //: Speed of playing, a factor: "Speed 1.0×"
-    m_speedLabel->setText(tr("Speed %1×").arg(QLocale().toString(speed(), 'f', 1)));
+    //: Speed of playing, a factor: "1.0×"
+    m_speedLabel->setText(tr("%1×").arg(QLocale().toString(speed(), 'f', 1)));
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("How fast the run is played, from 0.1 to 10 times."));
     m_speed->setStatusTip(m_speed->toolTip());
@@ -128,8 +128,7 @@ void TransportBar::fit()
     m_speed->setFixedWidth(theme.bodyPixels * 7);
     // The numbers change while playing; the row must not dance.
     m_speedLabel->setMinimumWidth(
-        QFontMetrics(theme.bodyFont())
-            .horizontalAdvance(tr("Speed %1×").arg(QStringLiteral("10.0"))));
+        QFontMetrics(theme.bodyFont()).horizontalAdvance(tr("%1×").arg(QStringLiteral("10.0"))));
     m_time->setMinimumWidth(
         QFontMetrics(theme.bodyFont(QFont::Bold)).horizontalAdvance(QStringLiteral("t = 0000 ms")));
 }

@@ -108,7 +108,11 @@ void Workbench::Private::makeViews()
     page->setWhyStrip(new WhyStrip(&document, &view, &provider));
     page->setStateDiagram(diagram);
     page->setQueues(queues);
-    page->setControlBlock(new PcbCard(&document, &view, &provider));
+    auto *card = new PcbCard(&document, &view, &provider);
+    card->setTitleShown(false);
+    QObject::connect(card, &PcbCard::titleChanged, page, &SchedulerPage::setControlBlockTitle);
+    page->setControlBlock(card);
+    page->setControlBlockTitle(card->title());
     page->addTable(SchedulerPage::Table::Processes, editor);
     page->addTable(SchedulerPage::Table::ControlBlocks, new PcbPanel(&document, &view, &provider));
     page->addTable(SchedulerPage::Table::Metrics, new MetricsPanel(&document, &view, &provider));

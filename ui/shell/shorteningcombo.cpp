@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/shorteningcombo.h"
+
+#include <QAbstractItemView>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
+
+#include <algorithm>
+
+namespace timeslice {
+namespace {
+
+constexpr int kShortRole = Qt::UserRole + 1;
+
+} // namespace
+
+void ShorteningCombo::setShortText(int item, const QString &text)
+{
+    setItemData(item, text, kShortRole);
+    updateGeometry();
+}
+
+void ShorteningCombo::setShortened(bool shortened)
+{
+    if (m_shortened == shortened)
+        return;
+    m_shortened = shortened;
+    updateGeometry();
+    update();
+}
+
+int ShorteningCombo::widthOfTexts(bool shortened) const
+{
+    int width = 0;
+    for (int i = 0; i < count(); ++i) {
+        const QString text = shortened ? itemData(i, kShortRole).toString() : itemText(i);
+        width = std::max(width, fontMetrics().horizontalAdvance(text));
+    }
+    return width;
+}
+
+QSize ShorteningCombo::sizeHint() const
+{
+    // The long form fits the chosen name, not the longest of all: that would be half the bar.
+    const QSize whole = QComboBox::sizeHint();
+    const int frame = fontMetrics().height() * 2 + 4;
+    if (m_shortened)
+        return { widthOfTexts(true) + frame, whole.height() };
+    return { std::max(fontMetrics().horizontalAdvance(currentText()),
+                      fontMetrics().averageCharWidth() * 18)
+                 + frame,
+             whole.height() };
+}
+
+QSize ShorteningCombo::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+void ShorteningCombo::showPopup()
+{
+    view()->setMinimumWidth(widthOfTexts(false) + fontMetrics().height() * 3);
+    QComboBox::showPopup();
+}
+
+void ShorteningCombo::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    if (m_shortened)
+        option.currentText = currentData(kShortRole).toString();
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
+
+} // namespace timeslice
