@@ -77,6 +77,8 @@ void Gallery::draw()
         m_bench->themes()->setProjection(false, 1080);
         m_bench->themes()->setChoice(ThemeChoice::Light);
         window->resize(1366, 768);
+        settle();
+        window->scheduler()->resetLayout();
         drawScenarios(language + QStringLiteral("-light-1366"));
         drawPopups(language + QStringLiteral("-light-1366"));
         window->resize(1024, 768);
@@ -123,7 +125,9 @@ void Gallery::drawWindow(const QString &prefix)
 void Gallery::drawScenarios(const QString &prefix)
 {
     const ScenarioLibrary library;
-    const QList<QAction *> actions = m_bench->window()->examplesMenu()->actions();
+    QMenu *examples = m_bench->window()->examplesMenu();
+    emit examples->aboutToShow();
+    const QList<QAction *> actions = examples->actions();
     for (qsizetype i = 0; i < actions.size() && i < library.entries().size(); ++i) {
         actions.at(i)->trigger();
         const QString file = library.entries().at(i).path.section(QLatin1Char('/'), -1);

@@ -58,8 +58,6 @@ MainWindow::MainWindow(LanguageController *language, ThemeController *theme,
     , m_statusEnd(new QTimer(this))
 {
     m_pages->addWidget(m_scheduler);
-    m_pages->addWidget(new EmptyPage(EmptyPage::Mode::Lab, provider, this));
-    m_pages->addWidget(new EmptyPage(EmptyPage::Mode::Lessons, provider, this));
     auto *center = new QWidget(this);
     auto *row = new QHBoxLayout(center);
     row->setContentsMargins(0, 0, 0, 0);
@@ -201,6 +199,11 @@ MainWindow::Mode MainWindow::mode() const
 
 void MainWindow::setMode(Mode mode)
 {
+    if (mode != Mode::Scheduler && m_pages->count() == 1) {
+        // Made when somebody looks.
+        m_pages->addWidget(new EmptyPage(EmptyPage::Mode::Lab, m_provider, this));
+        m_pages->addWidget(new EmptyPage(EmptyPage::Mode::Lessons, m_provider, this));
+    }
     m_pages->setCurrentIndex(static_cast<int>(mode));
     const ActionId ids[] { ActionId::ShowScheduler, ActionId::ShowLab, ActionId::ShowLessons };
     m_actions->action(ids[static_cast<int>(mode)])->setChecked(true);
@@ -212,15 +215,20 @@ void MainWindow::setProjecting(bool on)
     if (m_projecting == on)
         return;
     m_projecting = on;
-    if (on)
+    if (on) {
         m_stateBefore = windowState();
-    else
+        m_layoutBefore = m_scheduler->saveLayout();
+    } else
         setBlank(false);
     m_actions->action(ActionId::BlankScreen)->setEnabled(on);
     m_router->setProjection(on);
     // Nothing but the lesson: the menus come back with the window.
     menuBar()->setVisible(!on);
     m_themes->setProjection(on, screen()->size().height());
+    if (on)
+        m_scheduler->arrangeAnew();
+    else
+        m_scheduler->restoreLayout(m_layoutBefore);
     if (on)
         setWindowState(windowState() | Qt::WindowFullScreen);
     else

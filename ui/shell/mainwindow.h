@@ -97,6 +97,7 @@ private:
     std::function<bool()> m_mayClose;
     bool m_projecting = false;
     Qt::WindowStates m_stateBefore;
+    QByteArray m_layoutBefore; ///< of the docks, before the projection
 };
 
 } // namespace timeslice

@@ -43,8 +43,6 @@ PolicyBar::PolicyBar(TransportBar *bar)
     , m_parameterGroup(new QWidget(bar))
     , m_machine(fieldButton(bar, "machineButton"))
     , m_conventions(fieldButton(bar, "conventionsButton"))
-    , m_conventionsPopup(new ConventionsPopup(bar))
-    , m_machinePopup(new MachinePopup(bar))
 {
     auto *row = new QHBoxLayout(m_policyGroup);
     row->setContentsMargins(0, 0, 0, 0);
@@ -76,19 +74,9 @@ PolicyBar::PolicyBar(TransportBar *bar)
         }
         emit changed(m_scenario, tr("Change the policy"), -1);
     });
-    connect(m_machine, &QToolButton::clicked, this, [this] { m_machinePopup->popUp(m_machine); });
+    connect(m_machine, &QToolButton::clicked, this, [this] { machinePopup()->popUp(m_machine); });
     connect(m_conventions, &QToolButton::clicked, this,
-            [this] { m_conventionsPopup->popUp(m_conventions); });
-    connect(m_machinePopup, &MachinePopup::changed, this, [this](const Scenario &scenario) {
-        m_scenario = scenario;
-        emit changed(m_scenario, tr("Change the machine or the policy"), MachineEdit);
-    });
-    connect(m_machinePopup, &MachinePopup::refused, this, &PolicyBar::refused);
-    connect(m_conventionsPopup, &ConventionsPopup::changed, this,
-            [this](const ConventionChoice &choice) {
-                m_scenario.conventions = choice;
-                emit changed(m_scenario, tr("Change the conventions"), -1);
-            });
+            [this] { conventionsPopup()->popUp(m_conventions); });
     // A QObject hears of a new language through the widget that it lives in.
     bar->installEventFilter(this);
     retranslateUi();
@@ -100,8 +88,10 @@ void PolicyBar::setScenario(const Scenario &scenario)
     m_policy->setCurrentIndex(m_policy->findData(QByteArray::fromStdString(scenario.policy.id)));
     m_policy->updateGeometry();
     showParameter();
-    m_machinePopup->setScenario(scenario);
-    m_conventionsPopup->setChoice(scenario.conventions);
+    if (m_machinePopup)
+        m_machinePopup->setScenario(scenario);
+    if (m_conventionsPopup)
+        m_conventionsPopup->setChoice(scenario.conventions);
     retranslateUi();
 }
 
@@ -157,6 +147,34 @@ void PolicyBar::retranslateUi()
     m_conventions->setStatusTip(m_conventions->toolTip());
 }
 
+ConventionsPopup *PolicyBar::conventionsPopup()
+{
+    if (m_conventionsPopup)
+        return m_conventionsPopup;
+    m_conventionsPopup = new ConventionsPopup(static_cast<QWidget *>(parent()));
+    m_conventionsPopup->setChoice(m_scenario.conventions);
+    connect(m_conventionsPopup, &ConventionsPopup::changed, this,
+            [this](const ConventionChoice &choice) {
+                m_scenario.conventions = choice;
+                emit changed(m_scenario, tr("Change the conventions"), -1);
+            });
+    return m_conventionsPopup;
+}
+
+MachinePopup *PolicyBar::machinePopup()
+{
+    if (m_machinePopup)
+        return m_machinePopup;
+    m_machinePopup = new MachinePopup(static_cast<QWidget *>(parent()));
+    m_machinePopup->setScenario(m_scenario);
+    connect(m_machinePopup, &MachinePopup::changed, this, [this](const Scenario &scenario) {
+        m_scenario = scenario;
+        emit changed(m_scenario, tr("Change the machine or the policy"), MachineEdit);
+    });
+    connect(m_machinePopup, &MachinePopup::refused, this, &PolicyBar::refused);
+    return m_machinePopup;
+}
+
 QComboBox *PolicyBar::policyCombo() const
 {
     return m_policy;
@@ -164,11 +182,14 @@ QComboBox *PolicyBar::policyCombo() const
 
 void PolicyBar::fit()
 {
-    // One row of tools where it can be had: the label and the long names go first.
+    // One row of tools where it can be had: the label and the long names give way first.
     const auto *bar = static_cast<const QWidget *>(parent());
-    const bool wide = bar->width() > QFontMetrics(bar->font()).height() * 56;
-    m_policy->setShortened(!wide);
-    m_policyLabel->setVisible(wide);
+    m_policy->setShortened(false);
+    m_policyLabel->show();
+    if (bar->layout()->sizeHint().width() <= bar->width())
+        return;
+    m_policy->setShortened(true);
+    m_policyLabel->hide();
 }
 
 bool PolicyBar::eventFilter(QObject *watched, QEvent *event)

@@ -36,8 +36,9 @@ public:
     QComboBox *policyCombo() const;
     QToolButton *conventionsButton() const { return m_conventions; }
     QToolButton *machineButton() const { return m_machine; }
-    ConventionsPopup *conventionsPopup() const { return m_conventionsPopup; }
-    MachinePopup *machinePopup() const { return m_machinePopup; }
+    /// Made when they are first wanted: a start does not wait for forty widgets that nobody sees.
+    ConventionsPopup *conventionsPopup();
+    MachinePopup *machinePopup();
 
 signals:
     /// The person changed something; `what` names the change for undo. Changes with the same
@@ -62,8 +63,8 @@ private:
     ParameterEditor *m_parameter = nullptr;
     QToolButton *m_machine;
     QToolButton *m_conventions;
-    ConventionsPopup *m_conventionsPopup;
-    MachinePopup *m_machinePopup;
+    ConventionsPopup *m_conventionsPopup = nullptr;
+    MachinePopup *m_machinePopup = nullptr;
 };
 
 } // namespace timeslice

@@ -8,11 +8,25 @@
 #include <QFile>
 
 namespace timeslice {
+namespace {
+
+QFileInfoList filesIn(const QString &folder)
+{
+    return QDir(folder).entryInfoList({ QStringLiteral("*.timeslice.json") }, QDir::Files,
+                                      QDir::Name);
+}
+
+} // namespace
+
+QString ScenarioLibrary::first(const QString &folder)
+{
+    const QFileInfoList files = filesIn(folder);
+    return files.isEmpty() ? QString() : files.first().filePath();
+}
 
 ScenarioLibrary::ScenarioLibrary(const QString &folder)
 {
-    const QFileInfoList files =
-        QDir(folder).entryInfoList({ QStringLiteral("*.timeslice.json") }, QDir::Files, QDir::Name);
+    const QFileInfoList files = filesIn(folder);
     for (const QFileInfo &info : files) {
         QFile file(info.filePath());
         if (!file.open(QIODevice::ReadOnly))

@@ -23,8 +23,8 @@ public:
     explicit ScenarioLibrary(const QString &folder = QStringLiteral(":/scenarios"));
 
     const QList<Entry> &entries() const { return m_entries; }
-    /// What is opened at the first start; empty when there is nothing.
-    QString first() const { return m_entries.isEmpty() ? QString() : m_entries.first().path; }
+    /// What is opened at the first start, without reading the others; empty when there is nothing.
+    static QString first(const QString &folder = QStringLiteral(":/scenarios"));
 
 private:
     QList<Entry> m_entries;

@@ -166,6 +166,15 @@ bool SchedulerPage::restoreLayout(const QByteArray &layout)
     return m_arranged;
 }
 
+void SchedulerPage::arrangeAnew()
+{
+    m_arranged = false;
+    if (isVisible())
+        distribute();
+    // The window may be on its way to another size.
+    m_arranged = false;
+}
+
 void SchedulerPage::resetLayout()
 {
     for (DockPanel *dock : docks()) {
@@ -181,7 +190,8 @@ void SchedulerPage::distribute()
 {
     // The timeline is the largest thing: the right column has a quarter of the width, the tables a
     // third of the height.
-    const int column = std::clamp(width() / 4, 230, 420);
+    const bool large = m_theme->theme().projection;
+    const int column = std::clamp(width() * (large ? 28 : 25) / 100, 230, large ? 600 : 420);
     m_area->resizeDocks({ m_diagram, m_queues, m_block }, { column, column, column },
                         Qt::Horizontal);
     const int room = m_area->height();

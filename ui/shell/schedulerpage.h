@@ -57,6 +57,9 @@ public:
     /// False, and nothing changed, when `layout` is not one of this page's.
     bool restoreLayout(const QByteArray &layout);
     void resetLayout();
+    /// Shares the room out again, now and when the page next changes its size; for another text
+    /// size.
+    void arrangeAnew();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -18,17 +18,21 @@ ThemeController::ThemeController(ThemeProvider *provider, QObject *parent)
     if (system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness())
         m_systemKind = ThemeKind::Dark;
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    apply();
 }
 
 void ThemeController::setChoice(ThemeChoice choice)
 {
+    // Dressing every widget anew is the dearest thing that a window can do.
+    if (m_dressed && m_choice == choice)
+        return;
     m_choice = choice;
     apply();
 }
 
 void ThemeController::setProjection(bool on, int screenHeight)
 {
+    if (m_dressed && m_projection == on && m_screenHeight == screenHeight)
+        return;
     m_projection = on;
     m_screenHeight = screenHeight;
     apply();
@@ -49,6 +53,7 @@ ThemeKind ThemeController::kind() const
 
 void ThemeController::apply()
 {
+    m_dressed = true;
     const Theme theme = Theme::make(kind(), m_projection, m_screenHeight);
     QApplication::setFont(theme.bodyFont());
     QApplication::setPalette(paletteFor(theme));

@@ -23,6 +23,7 @@ public:
     bool projection() const { return m_projection; }
     const Theme &theme() const { return m_provider->theme(); }
 
+    /// Dresses the application; before the first call it is not.
     void setChoice(ThemeChoice choice);
     /// `screenHeight` in logical pixels: what the text sizes are measured against.
     void setProjection(bool on, int screenHeight);
@@ -35,6 +36,7 @@ private:
     ThemeKind m_systemKind = ThemeKind::Light;
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_projection = false;
+    bool m_dressed = false;
     int m_screenHeight = 1080;
 };
 

@@ -75,7 +75,6 @@ public:
     Playback playback;
     DocumentFile file;
     Autosave autosave;
-    ScenarioLibrary library;
     std::unique_ptr<MainWindow> window;
     FileController *files = nullptr;
     TimelineView *timeline = nullptr;
@@ -222,15 +221,12 @@ void Workbench::Private::joinScenario()
 
 void Workbench::Private::joinSettings()
 {
-    language.setChoice(settings.value(settings::kLanguage));
-    themes.setChoice(settings.value(settings::kTheme));
     playback.setSpeed(settings.value(settings::kSpeed));
     QObject::connect(&playback, &Playback::speedChanged, window.get(),
                      [this](double speed) { settings.set(settings::kSpeed, speed); });
     QObject::connect(&language, &LanguageController::languageChanged, window.get(), [this] {
         settings.set(settings::kLanguage, language.choice());
         showScenario();
-        fillExamples();
     });
     QObject::connect(&provider, &ThemeProvider::themeChanged, window.get(),
                      [this] { settings.set(settings::kTheme, themes.choice()); });
@@ -264,6 +260,7 @@ void Workbench::Private::fillExamples()
 {
     QMenu *menu = window->examplesMenu();
     menu->clear();
+    const ScenarioLibrary library;
     for (const ScenarioLibrary::Entry &entry : library.entries()) {
         QString title = QString::fromStdString(entry.title.in(language.isChinese()));
         QAction *example = menu->addAction(title.replace(QLatin1Char('&'), QLatin1String("&&")));
@@ -304,7 +301,6 @@ Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder)
 {
     // Before the first widget, so that none is made in one language and shown in another.
     d->language.setChoice(d->settings.value(settings::kLanguage));
-    d->themes.setChoice(d->settings.value(settings::kTheme));
     d->window = std::make_unique<MainWindow>(&d->language, &d->themes, &d->provider);
     d->files =
         new FileController(d->window.get(), &d->document, &d->file, &d->language, d->window.get());
@@ -312,7 +308,11 @@ Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder)
     d->joinTransport();
     d->joinScenario();
     d->joinSettings();
-    d->fillExamples();
+    // Reading thirteen files is for who opens the menu, not for every start.
+    connect(d->window->examplesMenu(), &QMenu::aboutToShow, this, [this] { d->fillExamples(); });
+    // Last: a style sheet that is there while the widgets are put together is applied to each of
+    // them several times.
+    d->themes.setChoice(d->settings.value(settings::kTheme));
     connect(d->action(ActionId::About), &QAction::triggered, d->window.get(),
             [this] { showAbout(d->window.get()); });
     connect(&d->autosave, &Autosave::failed, this, [this](const Problem &problem) {
@@ -328,8 +328,8 @@ void Workbench::start(const QString &file)
     const QString last = d->settings.value(settings::kLastScenario);
     if (!last.isEmpty() && QFileInfo::exists(last))
         (void)d->file.open(last);
-    else if (!d->library.first().isEmpty())
-        (void)d->file.open(d->library.first());
+    else if (const QString first = ScenarioLibrary::first(); !first.isEmpty())
+        (void)d->file.open(first);
     if (!file.isEmpty())
         d->files->open(file);
     d->window->restoreGeometry(d->settings.value(settings::kWindowGeometry));

@@ -5,11 +5,12 @@
 #include "ui/theme/theme.h"
 
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
-#include <array>
+#include <algorithm>
 
 namespace timeslice {
 namespace {
@@ -21,6 +22,48 @@ QByteArray drawing(const QString &name, const QColor &color)
         return {};
     return file.readAll().replace("#000000", color.name().toLatin1());
 }
+
+/// Draws when it is asked to, in the size that it is asked for: most icons are never shown.
+class DrawingEngine : public QIconEngine
+{
+public:
+    DrawingEngine(const QString &name, const QColor &color, const QColor &disabled)
+        : m_name(name)
+        , m_color(color)
+        , m_disabled(disabled)
+    {
+    }
+
+    QIconEngine *clone() const override { return new DrawingEngine(*this); }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
+        return Icons::pixmap(m_name, colorOf(mode), std::min(size.width(), size.height()));
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
+    {
+        const int logical = static_cast<int>(std::min(size.width(), size.height()) / scale);
+        return Icons::pixmap(m_name, colorOf(mode), logical, scale);
+    }
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const int size = std::min(rect.width(), rect.height());
+        const QRect square(rect.center() - QPoint((size - 1) / 2, (size - 1) / 2),
+                           QSize(size, size));
+        painter->drawPixmap(
+            square,
+            Icons::pixmap(m_name, colorOf(mode), size, painter->device()->devicePixelRatioF()));
+    }
+
+private:
+    QColor colorOf(QIcon::Mode mode) const
+    {
+        return mode == QIcon::Disabled ? m_disabled : m_color;
+    }
+
+    QString m_name;
+    QColor m_color;
+    QColor m_disabled;
+};
 
 } // namespace
 
@@ -48,17 +91,9 @@ QPixmap Icons::pixmap(const QString &name, const QColor &color, int size, qreal 
 
 QIcon Icons::icon(const QString &name, const QColor &color, const QColor &disabled)
 {
-    // Sizes from a menu's to the projection's, twice as large for dense screens.
-    static constexpr std::array<int, 7> kSizes { 16, 18, 20, 24, 32, 40, 64 };
-    QIcon result;
-    for (const int size : kSizes) {
-        const QPixmap normal = pixmap(name, color, size);
-        if (normal.isNull())
-            return {};
-        result.addPixmap(normal);
-        result.addPixmap(pixmap(name, disabled, size), QIcon::Disabled);
-    }
-    return result;
+    if (!QFile::exists(QStringLiteral(":/icons/%1.svg").arg(name)))
+        return {};
+    return QIcon(new DrawingEngine(name, color, disabled));
 }
 
 QIcon Icons::icon(const QString &name, const Theme &theme)
