@@ -12,6 +12,7 @@ FlowLayout::FlowLayout(QWidget *parent, int gap)
     : QLayout(parent)
     , m_gap(gap)
 {
+    setSpacing(gap);
 }
 
 FlowLayout::~FlowLayout()

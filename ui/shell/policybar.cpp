@@ -183,13 +183,21 @@ QComboBox *PolicyBar::policyCombo() const
 void PolicyBar::fit()
 {
     // One row of tools where it can be had: the label and the long names give way first.
-    const auto *bar = static_cast<const QWidget *>(parent());
-    m_policy->setShortened(false);
-    m_policyLabel->show();
-    if (bar->layout()->sizeHint().width() <= bar->width())
-        return;
-    m_policy->setShortened(true);
-    m_policyLabel->hide();
+    const QLayout *row = static_cast<const QWidget *>(parent())->layout();
+    const QMargins margins = row->contentsMargins();
+    int needed = margins.left() + margins.right();
+    for (int i = 0; i < row->count(); ++i) {
+        const QWidget *widget = row->itemAt(i)->widget();
+        if (widget == m_policyGroup)
+            needed += m_policyLabel->sizeHint().width() + m_policyGroup->layout()->spacing()
+                + m_policy->hintFor(false).width();
+        else if (!widget->isHidden())
+            needed += widget->sizeHint().width();
+        needed += i > 0 && !widget->isHidden() ? row->spacing() : 0;
+    }
+    const bool shortened = needed > static_cast<const QWidget *>(parent())->width();
+    m_policyLabel->setVisible(!shortened);
+    m_policy->setShortened(shortened);
 }
 
 bool PolicyBar::eventFilter(QObject *watched, QEvent *event)

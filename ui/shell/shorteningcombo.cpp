@@ -42,10 +42,15 @@ int ShorteningCombo::widthOfTexts(bool shortened) const
 
 QSize ShorteningCombo::sizeHint() const
 {
+    return hintFor(m_shortened);
+}
+
+QSize ShorteningCombo::hintFor(bool shortened) const
+{
     // The long form fits the chosen name, not the longest of all: that would be half the bar.
     const QSize whole = QComboBox::sizeHint();
     const int frame = fontMetrics().height() * 2 + 4;
-    if (m_shortened)
+    if (shortened)
         return { widthOfTexts(true) + frame, whole.height() };
     return { std::max(fontMetrics().horizontalAdvance(currentText()),
                       fontMetrics().averageCharWidth() * 18)

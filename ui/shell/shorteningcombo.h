@@ -18,6 +18,8 @@ public:
     void setShortText(int item, const QString &text);
     void setShortened(bool shortened);
     bool isShortened() const { return m_shortened; }
+    /// What sizeHint would say in that form.
+    QSize hintFor(bool shortened) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     void showPopup() override;
