@@ -3209,6 +3209,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Decisions</source>
         <translation>决策</translation>
     </message>
+    <message>
+        <source>Show or hide what to look at in this scenario.</source>
+        <translation>显示或隐藏这个场景的观察要点。</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>观察要点</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::StateDiagramView</name>
@@ -3514,11 +3522,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
 <context>
     <name>timeslice::TransportBar</name>
     <message>
-        <source>Speed %1×</source>
-        <extracomment>Speed of playing, a factor: &quot;Speed 1.0×&quot;</extracomment>
-        <translation>速度 %1×</translation>
-    </message>
-    <message>
         <source>Speed</source>
         <translation>速度</translation>
     </message>
@@ -3529,6 +3532,11 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>t = %1</source>
         <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <extracomment>Speed of playing, a factor: &quot;1.0×&quot;</extracomment>
+        <translation>%1×</translation>
     </message>
 </context>
 <context>
