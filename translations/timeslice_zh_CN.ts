@@ -1009,6 +1009,21 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
 </context>
 <context>
+    <name>timeslice::AboutBox</name>
+    <message>
+        <source>About Timeslice</source>
+        <translation>关于 Timeslice</translation>
+    </message>
+    <message>
+        <source>Timeslice %1</source>
+        <translation>Timeslice（时间片）%1</translation>
+    </message>
+    <message>
+        <source>Shows how an operating system shares a processor and how processes work together. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
+        <translation>展示操作系统怎样共享处理器，以及进程之间怎样协作。本程序是自由软件，依 GNU 通用公共许可证第 3 版或更高版本发布；不提供任何担保。</translation>
+    </message>
+</context>
+<context>
     <name>timeslice::ActionRegistry</name>
     <message>
         <source>&amp;New</source>

@@ -6,24 +6,27 @@
 #include <QMessageBox>
 
 namespace timeslice {
+namespace {
+
+class AboutTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(timeslice::AboutBox)
+};
+
+} // namespace
 
 void showAbout(QWidget *parent)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("timeslice::AboutBox", text);
-    };
     auto *box = new QMessageBox(parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(QStringLiteral("aboutBox"));
     box->setIcon(QMessageBox::NoIcon);
-    box->setWindowTitle(tr(QT_TRANSLATE_NOOP("timeslice::AboutBox", "About Timeslice")));
-    box->setText(tr(QT_TRANSLATE_NOOP("timeslice::AboutBox", "Timeslice %1"))
-                     .arg(QCoreApplication::applicationVersion()));
+    box->setWindowTitle(AboutTexts::tr("About Timeslice"));
+    box->setText(AboutTexts::tr("Timeslice %1").arg(QCoreApplication::applicationVersion()));
     box->setInformativeText(
-        tr(QT_TRANSLATE_NOOP("timeslice::AboutBox",
-                             "Shows how an operating system shares a processor and how processes "
-                             "work together. Free software under the GNU General Public License, "
-                             "version 3 or later; there is no warranty.")));
+        AboutTexts::tr("Shows how an operating system shares a processor and how processes work "
+                       "together. Free software under the GNU General Public License, version 3 or "
+                       "later; there is no warranty."));
     box->setStandardButtons(QMessageBox::Ok);
     box->open();
 }
