@@ -7,6 +7,12 @@
 #include "ui/words/namewords.h"
 #include "ui/words/runtext.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
 namespace timeslice {
 namespace {
 
@@ -64,14 +70,76 @@ QString asQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// "1 to 1000000", "yes, no", "low, high": what may be set.
+QString valuesText(const ParameterInfo &info)
+{
+    const auto range = [&info] {
+        //: the least and the greatest value of a parameter
+        return QCoreApplication::translate("Cli", "%1 to %2").arg(info.least).arg(info.most);
+    };
+    switch (info.kind) {
+    case ParameterKind::Integer:
+        return range();
+    case ParameterKind::Boolean:
+        return QStringLiteral("true, false");
+    case ParameterKind::Choice: {
+        QStringList words;
+        for (const std::string_view choice : info.choices)
+            words += asQString(choice);
+        return words.join(QStringLiteral(", "));
+    }
+    case ParameterKind::IntegerList:
+        return QCoreApplication::translate("Cli", "list of numbers");
+    case ParameterKind::Aging:
+        return QCoreApplication::translate("Cli", "every, step");
+    case ParameterKind::Weights:
+        break;
+    }
+    return QCoreApplication::translate("Cli", "group: weight");
+}
+
+QString defaultText(const ParameterInfo &info)
+{
+    if (info.required)
+        return QCoreApplication::translate("Cli", "required");
+    switch (info.kind) {
+    case ParameterKind::Integer:
+        return QString::number(info.defaultValue);
+    case ParameterKind::Boolean:
+        return info.defaultValue != 0 ? QStringLiteral("true") : QStringLiteral("false");
+    case ParameterKind::Choice:
+        return asQString(info.choices[static_cast<std::size_t>(info.defaultValue)]);
+    default:
+        return QStringLiteral("-");
+    }
+}
+
 std::string allText()
 {
-    QString text;
+    // A policy's line spans the columns of its parameters, which are indented below it.
+    std::vector<QStringList> rows { { QCoreApplication::translate("Cli", "Policy"),
+                                      QCoreApplication::translate("Cli", "Parameter"),
+                                      QCoreApplication::translate("Cli", "Meaning"),
+                                      QCoreApplication::translate("Cli", "Default"),
+                                      QCoreApplication::translate("Cli", "Values") } };
     for (const PolicyInfo &policy : policies()) {
-        text += padded(asQString(policy.id), 12) + policyTitle(policy.id) + QLatin1Char('\n');
+        rows.push_back({ asQString(policy.id), policyTitle(policy.id) });
         for (const ParameterInfo &info : policy.parameters)
-            text += QString(14, QLatin1Char(' ')) + padded(asQString(info.key), 17)
-                + parameterName(info.key) + QLatin1Char('\n');
+            rows.push_back({ QString(), asQString(info.key), parameterName(info.key),
+                             defaultText(info), valuesText(info) });
+    }
+    std::array<int, 5> widths {};
+    for (const QStringList &row : rows) {
+        for (std::size_t i = 0; i < widths.size() && row.size() != 2; ++i)
+            widths[i] = std::max(widths[i], displayWidth(row[static_cast<qsizetype>(i)]));
+        widths[0] = std::max(widths[0], displayWidth(row[0]));
+    }
+    QString text;
+    for (const QStringList &row : rows) {
+        QString line;
+        for (qsizetype i = 0; i + 1 < row.size(); ++i)
+            line += padded(row[i], widths[static_cast<std::size_t>(i)] + 2);
+        text += line + row.last() + QLatin1Char('\n');
     }
     return text.toStdString();
 }

@@ -115,9 +115,15 @@ void TestExplainer::aTieNamesItsConvention()
     const Explanation why = firstDecisionFor(run, 2);
     QCOMPARE(why.sentence,
              QStringLiteral("P2 runs: its burst of 3 is the shortest of P2 3, P3 3."));
-    QVERIFY(why.rule().contains(QStringLiteral("(convention: tie = arrival)")));
+    QVERIFY(why.rule().contains(QStringLiteral(
+        "Convention: among equal ranks, the earlier arrival goes first (as in Textbook).")));
     const Explanation alone = firstDecisionFor(run, 5);
-    QVERIFY(!alone.rule().contains(QStringLiteral("tie =")));
+    QVERIFY(!alone.rule().contains(QStringLiteral("Convention")));
+    Scenario own = smallScenario({ { 0, 2 }, { 1, 3 }, { 2, 3 } }, "sjf");
+    own.conventions.overrides["tie"] = "pid";
+    Run set(own);
+    QVERIFY(firstDecisionFor(set, 2).rule().contains(QStringLiteral(
+        "Convention: among equal ranks, the lower id goes first (set for this scenario).")));
 }
 
 void TestExplainer::everyEventOfEveryPolicyHasASentence()

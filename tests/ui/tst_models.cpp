@@ -103,7 +103,7 @@ void TestModels::theLogMarksThePlayheadsRow()
     QCOMPARE(model.markedRow(), 2);
     QCOMPARE(marked.count(), 1);
     QCOMPARE(model.index(2, EventLogModel::Process).data().toString(), QStringLiteral("P2"));
-    QCOMPARE(EventLogModel::positionOf(2), std::size_t { 3 });
+    QCOMPARE(model.positionOf(2), std::size_t { 3 });
 }
 
 void TestModels::thePcbFollowsTheSelection()

@@ -7,6 +7,7 @@
 #include "ui/editor/processcelldelegate.h"
 #include "ui/editor/stepeditor.h"
 #include "ui/models/processtablemodel.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/datatable.h"
 #include "ui/words/names.h"
@@ -19,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 namespace timeslice {
@@ -66,27 +68,35 @@ ProcessEditor::ProcessEditor(TraceDocument *document, ViewState *view, ThemeProv
     connect(delegate, &ProcessCellDelegate::checked, this, &ProcessEditor::showMessage);
     connect(m_model, &ProcessTableModel::refused, this, &ProcessEditor::showMessage);
     connect(document, &TraceDocument::reset, this, [this] { showMessage({}); });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ProcessEditor::updateButtons);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        followSelection();
+        updateButtons();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ProcessEditor::updateButtons);
     connect(m_table, &DataTable::rowChosen, view,
             [view](int row) { view->setSelectedTask(TaskId { row }); });
-    connect(view, &ViewState::selectedTaskChanged, this, [this](TaskId task) {
-        if (task != TaskId::None)
-            m_table->followRow(static_cast<int>(task));
-    });
+    connect(view, &ViewState::selectedTaskChanged, this, &ProcessEditor::followSelection);
     connect(themes, &ThemeProvider::themeChanged, this, &ProcessEditor::applyTheme);
     applyTheme();
     retranslateUi();
+    followSelection();
     updateButtons();
+}
+
+void ProcessEditor::followSelection()
+{
+    const TaskId task = m_view->selectedTask();
+    const int row = task == TaskId::None ? -1 : static_cast<int>(task);
+    if (row != currentRow())
+        m_table->followRow(row);
 }
 
 QToolButton *ProcessEditor::addButton(void (ProcessEditor::*slot)())
 {
     auto *button = new QToolButton(m_bar);
-    button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setProperty("role", QStringLiteral("text"));
+    button->setProperty("role", QStringLiteral("field"));
     m_bar->layout()->addWidget(button);
     connect(button, &QToolButton::clicked, this, slot);
     return button;
@@ -95,12 +105,18 @@ QToolButton *ProcessEditor::addButton(void (ProcessEditor::*slot)())
 void ProcessEditor::applyTheme()
 {
     const Theme &theme = m_themes->theme();
-    QPalette colours = palette();
-    colours.setColor(QPalette::ButtonText, theme.text);
-    for (QToolButton *button : { m_add, m_duplicate, m_remove, m_up, m_down, m_steps }) {
+    const auto dress = [&theme](QToolButton *button, const QString &icon) {
+        button->setIcon(Icons::icon(icon, theme));
+        button->setIconSize(QSize(theme.bodyPixels + 4, theme.bodyPixels + 4));
         button->setFont(theme.bodyFont());
-        button->setPalette(colours);
-    }
+    };
+    dress(m_add, QStringLiteral("add"));
+    dress(m_duplicate, QStringLiteral("copy"));
+    dress(m_remove, QStringLiteral("remove"));
+    dress(m_up, QStringLiteral("up"));
+    dress(m_down, QStringLiteral("down"));
+    dress(m_steps, QStringLiteral("options"));
+    arrangeButtons();
     m_message->setFont(theme.bodyFont());
     m_message->setStyleSheet(QStringLiteral("color: %1").arg(theme.error.name(QColor::HexRgb)));
 }
@@ -110,6 +126,8 @@ void ProcessEditor::retranslateUi()
     const auto name = [](QToolButton *button, const QString &text, const QString &tip) {
         button->setText(text);
         button->setToolTip(tip);
+        button->setAccessibleName(text);
+        button->setAccessibleDescription(tip);
     };
     //: 按钮：添加一个进程
     name(m_add, tr("Add"), tr("Add a process below the current one (Insert)"));
@@ -125,6 +143,38 @@ void ProcessEditor::retranslateUi()
     m_table->setAccessibleName(tr("Processes"));
     showMessage({});
     m_model->retranslate();
+    arrangeButtons();
+}
+
+void ProcessEditor::arrangeButtons()
+{
+    // Where the words do not fit, the arrows lose theirs first, then all: the icons and tips stay.
+    const std::initializer_list<QToolButton *> all { m_add, m_duplicate, m_remove,
+                                                     m_up,  m_down,      m_steps };
+    const std::initializer_list<QToolButton *> arrows { m_up, m_down };
+    const auto styled = [](std::initializer_list<QToolButton *> buttons,
+                           Qt::ToolButtonStyle style) {
+        for (QToolButton *button : buttons)
+            button->setToolButtonStyle(style);
+    };
+    const auto fits = [&] {
+        const QMargins margins = m_bar->layout()->contentsMargins();
+        int needed = margins.left() + margins.right() - m_bar->layout()->spacing();
+        for (const QToolButton *button : all)
+            needed += button->sizeHint().width() + m_bar->layout()->spacing();
+        return needed <= width();
+    };
+    styled(all, Qt::ToolButtonTextBesideIcon);
+    if (!fits())
+        styled(arrows, Qt::ToolButtonIconOnly);
+    if (!fits())
+        styled(all, Qt::ToolButtonIconOnly);
+}
+
+void ProcessEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeButtons();
 }
 
 QString ProcessEditor::message() const
@@ -206,8 +256,8 @@ void ProcessEditor::editSteps()
     for (const std::string &name : devices)
         names += QString::fromStdString(name);
     const TaskSpec &task = m_model->task(row);
-    auto *editor =
-        new StepEditor(words::text(displayName(task)), task.program, names, m_themes, this);
+    auto *editor = new StepEditor(words::taskLabel(task.number, words::text(task.name)),
+                                  task.program, names, m_themes, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     // Found again by number: the row may have moved, or the scenario may be another one.
     connect(editor, &QDialog::accepted, this, [this, editor, number = task.number] {

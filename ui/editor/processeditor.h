@@ -41,6 +41,7 @@ public slots:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -48,6 +49,9 @@ private:
     void retranslateUi();
     void applyTheme();
     void updateButtons();
+    void arrangeButtons();
+    /// The current row becomes that of the selected task.
+    void followSelection();
     void showMessage(const QString &sentence);
     void goTo(int row);
     int currentRow() const;

@@ -88,9 +88,12 @@ QVariant DecisionModel::data(const QModelIndex &index, int role) const
         default:
             return explainerOf(m_document).decision(decision).sentence;
         }
-    case Qt::ToolTipRole:
-        return index.column() == Why ? explainerOf(m_document).decision(decision).rule()
-                                     : QString();
+    case Qt::ToolTipRole: {
+        if (index.column() != Why)
+            return {};
+        const Explanation why = explainerOf(m_document).decision(decision);
+        return QString(why.sentence + QLatin1Char('\n') + why.rule());
+    }
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() <= Cpu ? Qt::AlignRight : Qt::AlignLeft));
     case MarkedRole:
@@ -111,20 +114,14 @@ QVariant DecisionModel::headerData(int section, Qt::Orientation orientation, int
     if (role == StretchRole)
         return section == Why ? 1 : 0;
     if (role == WidestTextRole) {
-        QString widest;
         if (section == Time)
-            widest = QString::number(std::max<SimTime>(m_document->trace().end(), 999));
-        for (std::size_t i = 0; section == Chosen && i < m_document->trace().tasks.size(); ++i) {
-            const QString name = words::taskName(m_document->trace(), idAt<TaskId>(i));
-            if (name.size() > widest.size())
-                widest = name;
-        }
-        for (int rule = 0; section == Reason && rule <= int(DecisionRule::IoReturned); ++rule) {
-            const QString name = words::reasonName(static_cast<DecisionRule>(rule));
-            if (name.size() > widest.size())
-                widest = name;
-        }
-        return widest;
+            return QString::number(std::max<SimTime>(m_document->trace().end(), 999));
+        if (section == Chosen)
+            return words::taskNames(m_document->trace());
+        QStringList reasons;
+        for (int rule = 0; section == Reason && rule <= int(DecisionRule::IoReturned); ++rule)
+            reasons += words::reasonName(static_cast<DecisionRule>(rule));
+        return reasons;
     }
     if (role != Qt::DisplayRole)
         return {};

@@ -24,8 +24,8 @@ EventLogModel::EventLogModel(TraceDocument *document, ViewState *view, QObject *
     : QAbstractTableModel(parent)
     , m_document(document)
     , m_view(view)
-    , m_rows(static_cast<int>(document->trace().size()))
 {
+    m_rows = newRows();
     connect(document, &TraceDocument::reset, this, &EventLogModel::restart);
     connect(document, &TraceDocument::extended, this, &EventLogModel::grow);
     connect(view, &ViewState::playheadChanged, this, &EventLogModel::followPlayhead);
@@ -35,7 +35,8 @@ EventLogModel::EventLogModel(TraceDocument *document, ViewState *view, QObject *
 void EventLogModel::restart()
 {
     beginResetModel();
-    m_rows = static_cast<int>(m_document->trace().size());
+    m_taken = 0;
+    m_rows = newRows();
     m_marked = -1;
     endResetModel();
     followPlayhead();
@@ -43,23 +44,39 @@ void EventLogModel::restart()
 
 void EventLogModel::grow()
 {
-    const int rows = static_cast<int>(m_document->trace().size());
-    if (rows <= m_rows)
+    const std::vector<std::uint32_t> added = newRows();
+    if (added.empty())
         return;
-    beginInsertRows({}, m_rows, rows - 1);
-    m_rows = rows;
+    beginInsertRows({}, count(), count() + static_cast<int>(added.size()) - 1);
+    m_rows.insert(m_rows.end(), added.begin(), added.end());
     endInsertRows();
+}
+
+std::vector<std::uint32_t> EventLogModel::newRows()
+{
+    const std::vector<TraceEvent> &events = m_document->trace().events();
+    std::vector<std::uint32_t> rows;
+    rows.reserve(events.size() - std::min(m_taken, events.size()));
+    for (; m_taken < events.size(); ++m_taken) {
+        const TraceEvent &event = events[m_taken];
+        if (event.kind != EventKind::SwitchBegin || event.value > 0)
+            rows.push_back(static_cast<std::uint32_t>(m_taken));
+    }
+    return rows;
 }
 
 void EventLogModel::followPlayhead()
 {
-    const int marked = std::min(static_cast<int>(m_view->playhead().position), m_rows) - 1;
+    const auto after =
+        std::ranges::lower_bound(m_rows, m_view->playhead().position, {},
+                                 [](std::uint32_t event) -> std::size_t { return event; });
+    const int marked = static_cast<int>(std::distance(m_rows.begin(), after)) - 1;
     if (marked == m_marked)
         return;
     const int before = m_marked;
     m_marked = marked;
     for (const int row : { before, marked }) {
-        if (row >= 0)
+        if (row >= 0 && row < count())
             emit dataChanged(index(row, 0), index(row, ColumnCount - 1), { MarkedRole });
     }
     emit markedRowChanged(marked);
@@ -67,7 +84,7 @@ void EventLogModel::followPlayhead()
 
 int EventLogModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() ? 0 : count();
 }
 
 int EventLogModel::columnCount(const QModelIndex &parent) const
@@ -79,7 +96,7 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto position = static_cast<std::size_t>(index.row());
+    const std::size_t position = eventOf(index.row());
     const TraceEvent &event = m_document->trace().events()[position];
     switch (role) {
     case Qt::DisplayRole:
@@ -90,8 +107,10 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
                                               : words::taskName(m_document->trace(), event.task);
         return explainerOf(m_document).logLine(position);
     case Qt::ToolTipRole: {
+        if (index.column() != What)
+            return {};
         const Explanation why = explainerOf(m_document).event(position);
-        return index.column() == What ? why.rule() : QString();
+        return why.notes.isEmpty() ? why.sentence : why.sentence + QLatin1Char('\n') + why.rule();
     }
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() == Time ? Qt::AlignRight : Qt::AlignLeft));
@@ -113,19 +132,10 @@ QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int
         return int(Qt::AlignVCenter | (section == Time ? Qt::AlignRight : Qt::AlignLeft));
     case StretchRole:
         return section == What ? 1 : 0;
-    case WidestTextRole: {
+    case WidestTextRole:
         if (section == Time)
             return QString::number(std::max<SimTime>(m_document->trace().end(), 999));
-        if (section == What)
-            return QString();
-        QString widest = QStringLiteral("P00");
-        for (std::size_t i = 0; i < m_document->trace().tasks.size(); ++i) {
-            const QString name = words::taskName(m_document->trace(), idAt<TaskId>(i));
-            if (name.size() > widest.size())
-                widest = name;
-        }
-        return widest;
-    }
+        return section == Process ? words::taskNames(m_document->trace()) : QStringList();
     case Qt::DisplayRole:
         if (section == Time) {
             //: 时刻
@@ -140,8 +150,8 @@ QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int
 void EventLogModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (m_rows > 0)
-        emit dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(count() - 1, ColumnCount - 1));
 }
 
 } // namespace timeslice

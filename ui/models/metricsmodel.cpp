@@ -50,7 +50,11 @@ MetricsModel::MetricsModel(TraceDocument *document, ViewState *view, QObject *pa
     , m_document(document)
     , m_view(view)
 {
-    connect(document, &TraceDocument::reset, this, &MetricsModel::refresh);
+    connect(document, &TraceDocument::reset, this, [this] {
+        refresh();
+        // Names and the widest number may be others now.
+        emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    });
     connect(document, &TraceDocument::extended, this, &MetricsModel::refresh);
     connect(view, &ViewState::playheadChanged, this, [this] {
         if (!m_wholeRun)
@@ -190,13 +194,7 @@ QVariant MetricsModel::headerData(int section, Qt::Orientation orientation, int 
         if (section != Process)
             return QString::number(m_document->trace().end())
                 + (section >= Response ? QStringLiteral(".00") : QString());
-        QString widest = tr("Average");
-        for (std::size_t i = 0; i < m_metrics.tasks.size(); ++i) {
-            const QString name = words::taskName(m_document->trace(), idAt<TaskId>(i));
-            if (name.size() > widest.size())
-                widest = name;
-        }
-        return widest;
+        return words::taskNames(m_document->trace()) << tr("Average");
     }
     if (role == Qt::ToolTipRole) {
         switch (section) {

@@ -14,7 +14,8 @@ enum ModelRole {
     StateRole, ///< int, TaskState: shown as a badge before the text
     TaskRole, ///< int, TaskId of the row; -1 for none
     // Asked of headerData:
-    WidestTextRole, ///< QString: nothing wider than this stands in the column (header aside)
+    WidestTextRole, ///< QStringList: nothing wider than the widest of these stands in the column
+                    ///< (header aside); which one that is, only the font knows
     StretchRole, ///< int: the column's part of the room that is left; 0 = none
 };
 

@@ -52,8 +52,8 @@ QString PcbFields::label(Field field)
 {
     switch (field) {
     case Field::Name:
-        //: 进程标识
-        return tr("Process");
+        //: 进程标识符
+        return tr("Process ID");
     case Field::State:
         //: 状态
         return tr("State");
@@ -100,8 +100,7 @@ QString PcbFields::value(TaskId id, Field field) const
     const TaskInfo &info = m_trace.tasks[index(id)];
     switch (field) {
     case Field::Name:
-        //: %1 the name of a process, %2 its number
-        return fill(tr("%1 (number %2)"), { words::taskName(m_trace, id), number(info.number) });
+        return number(info.number);
     case Field::State:
         return stateText(task);
     case Field::Counter:
@@ -128,6 +127,23 @@ QString PcbFields::value(TaskId id, Field field) const
     }
     }
     return {};
+}
+
+QStringList PcbFields::samples(const Trace &trace, Field field)
+{
+    const QString latest = number(std::max<SimTime>(trace.end(), 99));
+    QStringList texts;
+    if (field == Field::Context) {
+        texts << fill(tr("on %1"), { words::cpuName(idAt<CpuId>(0)) }) << tr("released")
+              << tr("initial values") << fill(tr("saved at t = %1"), { latest });
+    } else if (field == Field::WaitsFor) {
+        for (std::size_t i = 0; i < trace.resources.size(); ++i) {
+            const QString device = words::resourceName(trace, idAt<ResourceId>(i));
+            texts << fill(tr("%1 (queued)"), { device })
+                  << fill(tr("%1 until t = %2"), { device, latest });
+        }
+    }
+    return texts;
 }
 
 QString PcbFields::shortState(TaskId task) const

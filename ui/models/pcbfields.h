@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -40,6 +41,8 @@ public:
     /// The fields worth showing under this policy, in the order in which they are shown.
     static std::vector<Field> fieldsFor(const Trace &trace, const PolicySpec &policy);
     static QString label(Field field);
+    /// Texts as wide as any that the CPU context or what a task waits for may be in this run.
+    static QStringList samples(const Trace &trace, Field field);
     QString value(TaskId task, Field field) const;
     /// Without the reason: "Ready".
     QString shortState(TaskId task) const;

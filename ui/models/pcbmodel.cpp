@@ -112,13 +112,10 @@ QVariant PcbModel::headerData(int section, Qt::Orientation orientation, int role
     if (role == StretchRole)
         return section == Value ? 1 : 0;
     if (role == WidestTextRole) {
-        QString widest;
-        for (int field = 0; section == Label && field <= int(PcbFields::Field::Last); ++field) {
-            const QString label = PcbFields::label(static_cast<PcbFields::Field>(field));
-            if (label.size() > widest.size())
-                widest = label;
-        }
-        return widest;
+        QStringList labels;
+        for (int field = 0; section == Label && field <= int(PcbFields::Field::Last); ++field)
+            labels += PcbFields::label(static_cast<PcbFields::Field>(field));
+        return labels;
     }
     if (role == Qt::DisplayRole)
         return section == Label ? tr("Field") : tr("Content");

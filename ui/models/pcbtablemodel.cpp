@@ -27,7 +27,11 @@ PcbTableModel::PcbTableModel(TraceDocument *document, ViewState *view, QObject *
     , m_view(view)
     , m_rows(static_cast<int>(document->trace().tasks.size()))
 {
-    connect(document, &TraceDocument::reset, this, &PcbTableModel::refresh);
+    connect(document, &TraceDocument::reset, this, [this] {
+        refresh();
+        // Names and the widest number may be others now.
+        emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    });
     connect(view, &ViewState::playheadChanged, this, &PcbTableModel::refresh);
 }
 
@@ -122,26 +126,32 @@ QVariant PcbTableModel::headerData(int section, Qt::Orientation orientation, int
     if (role == StretchRole)
         return section == Context || section == WaitsFor ? 1 : 0;
     if (role == WidestTextRole) {
-        QString widest = QStringLiteral("0000");
-        const auto consider = [&](const QString &text) {
-            if (text.size() > widest.size())
-                widest = text;
-        };
-        for (std::size_t i = 0; i < m_document->trace().tasks.size(); ++i) {
-            const TaskId id = idAt<TaskId>(i);
-            if (section == Process)
-                consider(words::taskName(m_document->trace(), id));
-            if (section == Rank)
-                consider(PcbFields(m_document->trace(), m_document->workload(), state(), 0)
-                             .value(id, PcbFields::Field::Rank));
+        const Trace &trace = m_document->trace();
+        QStringList texts;
+        switch (section) {
+        case Process:
+            return words::taskNames(trace);
+        case State:
+            for (int i = 0; i < kTaskStateCount; ++i)
+                texts += stateName(static_cast<TaskState>(i));
+            return texts;
+        case Rank: {
+            // Shares only grow, so that they are widest at the end.
+            const PcbFields last(trace, m_document->workload(), m_document->stateAt(trace.size()),
+                                 trace.end());
+            for (std::size_t i = 0; i < trace.tasks.size(); ++i)
+                texts += last.value(idAt<TaskId>(i), PcbFields::Field::Rank);
+            return texts;
         }
-        if (section == Context)
-            return QStringLiteral("saved at t = 000");
-        if (section == WaitsFor)
-            return QStringLiteral("disk, t = 000");
-        for (int i = 0; section == State && i < kTaskStateCount; ++i)
-            consider(stateName(static_cast<TaskState>(i)));
-        return widest;
+        case Context:
+            return PcbFields::samples(trace, PcbFields::Field::Context);
+        case WaitsFor:
+            return PcbFields::samples(trace, PcbFields::Field::WaitsFor);
+        case Counter:
+            return QStringLiteral("0 / 0");
+        default:
+            return QString::number(trace.end());
+        }
     }
     if (role != Qt::DisplayRole)
         return {};

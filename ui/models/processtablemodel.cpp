@@ -111,6 +111,8 @@ void ProcessTableModel::refresh()
         m_tasks = tasks;
         if (!m_tasks.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        // What is the widest text may have changed as well.
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
         return;
     }
     beginResetModel();
@@ -137,7 +139,7 @@ int ProcessTableModel::columnOf(Field field) const
 
 QString ProcessTableModel::displayText(const TaskSpec &task) const
 {
-    return words::text(displayName(task));
+    return words::taskLabel(task.number, words::text(task.name));
 }
 
 QString ProcessTableModel::cellText(const TaskSpec &task, Field field) const
@@ -204,13 +206,10 @@ QVariant ProcessTableModel::headerData(int section, Qt::Orientation orientation,
     if (role == StretchRole)
         return shown == Field::Program ? 1 : 0;
     if (role == WidestTextRole) {
-        QString widest = QStringLiteral("00000");
-        for (const TaskSpec &spec : m_tasks) {
-            const QString text = shown == Field::Name ? displayText(spec) : cellText(spec, shown);
-            if (shown != Field::Program && text.size() > widest.size())
-                widest = text;
-        }
-        return widest;
+        QStringList texts { QStringLiteral("0000") };
+        for (const TaskSpec &spec : m_tasks)
+            texts += shown == Field::Name ? displayText(spec) : cellText(spec, shown);
+        return texts;
     }
     if (role == Qt::ToolTipRole && shown == Field::Program)
         return tr("Steps separated by commas: cpu 5, io 3 disk, cpu 2. A number alone is one CPU "

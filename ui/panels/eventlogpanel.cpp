@@ -24,7 +24,7 @@ EventLogPanel::EventLogPanel(TraceDocument *document, ViewState *view, ThemeProv
     setFocusProxy(m_table);
     connect(m_model, &EventLogModel::markedRowChanged, this, &EventLogPanel::follow);
     connect(m_table, &DataTable::rowChosen, this,
-            [this](int row) { emit seekRequested(EventLogModel::positionOf(row)); });
+            [this](int row) { emit seekRequested(m_model->positionOf(row)); });
     retranslateUi();
     follow();
 }

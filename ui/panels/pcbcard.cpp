@@ -28,6 +28,7 @@ PcbCard::PcbCard(TraceDocument *document, ViewState *view, ThemeProvider *themes
     m_title->setContentsMargins(8, 0, 8, 0);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setWordWrap(true);
     m_table->setModel(m_model);
     m_table->horizontalHeader()->hide();
     auto *layout = new QVBoxLayout(this);

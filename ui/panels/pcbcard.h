@@ -15,7 +15,7 @@ class TraceDocument;
 class ViewState;
 
 /// The process control block of one task, the selected one or else the running one, as names and
-/// values under its title.
+/// values under the process's name. Long values wrap.
 class PcbCard : public QWidget
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
     PcbCard(TraceDocument *document, ViewState *view, ThemeProvider *themes,
             QWidget *parent = nullptr);
 
+    /// Whose block it is: "Process control block · P3 shell".
     QString title() const;
     /// Off where a frame around the card shows the title.
     void setTitleShown(bool shown);

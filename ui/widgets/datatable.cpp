@@ -12,15 +12,20 @@
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QStyleOptionViewItem>
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
+#include <vector>
 
 namespace timeslice {
 namespace {
 
 constexpr int kPadding = 8;
 constexpr int kTightPadding = 4;
+constexpr int kSlack = 2; ///< against the rounding of fractional glyph widths
+constexpr int kLeastEms = 4; ///< a stretching column keeps so much, or its header
 
 } // namespace
 
@@ -55,6 +60,8 @@ void DataTable::setModel(QAbstractItemModel *model)
             Qt::QueuedConnection);
     connect(model, &QAbstractItemModel::headerDataChanged, this, &DataTable::fitColumns,
             Qt::QueuedConnection);
+    // Rows that wrap grow and shrink with their texts; there are few of them.
+    connect(model, &QAbstractItemModel::dataChanged, this, &DataTable::fitRows);
     fitColumns();
 }
 
@@ -105,6 +112,13 @@ void DataTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void DataTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    // Tab goes on to the next cell, perhaps of another row: that is the person's doing.
+    const QScopedValueRollback<bool> byPerson(m_byPerson, true);
+    QTableView::closeEditor(editor, hint);
+}
+
 void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
@@ -137,49 +151,89 @@ void DataTable::applyTheme()
     viewport()->update();
 }
 
+int DataTable::wantedWidth(int column, int *header) const
+{
+    const Theme &theme = m_themes->theme();
+    // The fonts that the delegate and the header draw with, whatever a style sheet says.
+    const QFontMetrics plain(theme.bodyFont());
+    const QFontMetrics strong(theme.bodyFont(QFont::DemiBold));
+    const QFontMetrics head(theme.labelFont(QFont::DemiBold));
+    const auto ask = [&](int role) { return model()->headerData(column, Qt::Horizontal, role); };
+    *header = horizontalHeader()->isHidden()
+        ? 0
+        : head.horizontalAdvance(ask(Qt::DisplayRole).toString()) + kSlack;
+    int widest = 0;
+    const QStringList texts = ask(WidestTextRole).toStringList();
+    for (const QString &text : texts)
+        widest =
+            std::max({ widest, plain.horizontalAdvance(text), strong.horizontalAdvance(text) });
+    if (model()->rowCount() > 0 && model()->index(0, column).data(StateRole).isValid())
+        widest += DataTableDelegate::badgeWidth(theme);
+    return std::max(*header, widest + kSlack);
+}
+
 void DataTable::fitColumns()
 {
     if (!model() || m_fitting)
         return;
     const QScopedValueRollback<bool> fitting(m_fitting, true);
-    const int columns = model()->columnCount();
-    const QFontMetrics body(m_themes->theme().bodyFont(QFont::DemiBold));
-    const QFontMetrics head(m_themes->theme().labelFont(QFont::DemiBold));
-    std::vector<int> widths;
-    std::vector<int> least;
-    std::vector<int> stretches;
-    for (int column = 0; column < columns; ++column) {
-        const auto ask = [&](int role) {
-            return model()->headerData(column, Qt::Horizontal, role);
-        };
-        const int header = head.horizontalAdvance(ask(Qt::DisplayRole).toString());
-        int widest = body.horizontalAdvance(ask(WidestTextRole).toString());
-        if (model()->rowCount() > 0 && model()->index(0, column).data(StateRole).isValid())
-            widest += DataTableDelegate::badgeWidth(m_themes->theme());
-        widths.push_back(std::max(header, widest));
-        least.push_back(header);
-        stretches.push_back(ask(StretchRole).toInt());
+    const auto columns = static_cast<std::size_t>(model()->columnCount());
+    const int em = QFontMetrics(m_themes->theme().bodyFont()).height();
+    std::vector<int> widths(columns);
+    std::vector<int> slack(columns); // what a column can give up where there is too little room
+    std::vector<int> stretches(columns);
+    for (std::size_t i = 0; i < columns; ++i) {
+        const int column = static_cast<int>(i);
+        int header = 0;
+        widths[i] = wantedWidth(column, &header);
+        stretches[i] = model()->headerData(column, Qt::Horizontal, StretchRole).toInt();
+        const int least = std::max(header, std::min(widths[i], kLeastEms * em));
+        if (stretches[i] > 0)
+            slack[i] = widths[i] - least;
+        else if (wordWrap()) // text that wraps needs no more than its half
+            widths[i] = std::min(widths[i], viewport()->width() * 2 / 5);
     }
-    const int text = std::accumulate(widths.begin(), widths.end(), 0);
-    const bool tight = text + columns * 2 * kPadding > viewport()->width();
-    m_padding = tight ? kTightPadding : kPadding;
+    const auto sum = [](const std::vector<int> &values) {
+        return std::accumulate(values.begin(), values.end(), 0);
+    };
+    const int paddings = static_cast<int>(columns) * 2;
+    m_padding = sum(widths) + paddings * kPadding > viewport()->width() ? kTightPadding : kPadding;
     for (int &width : widths)
         width += 2 * m_padding;
-    const int room = viewport()->width() - text - columns * 2 * m_padding;
-    int parts = std::accumulate(stretches.begin(), stretches.end(), 0);
-    if (parts == 0) {
-        stretches.assign(static_cast<std::size_t>(columns), 1);
-        parts = columns;
+    const int room = viewport()->width() - sum(widths);
+    if (room >= 0 && sum(stretches) == 0)
+        stretches.assign(columns, 1);
+    // Every column has what it needs before the stretching ones share what is left over; where
+    // there is too little, they alone give some up, and beyond that the table scrolls.
+    const std::vector<int> &parts = room >= 0 ? stretches : slack;
+    int left = std::max(room, -sum(slack));
+    int whole = sum(parts);
+    for (std::size_t i = 0; i < columns && whole > 0; ++i) {
+        const auto share = static_cast<int>(std::int64_t { left } * parts[i] / whole);
+        widths[i] += share;
+        left -= share;
+        whole -= parts[i];
     }
-    for (int column = 0; column < columns; ++column) {
-        const auto i = static_cast<std::size_t>(column);
-        // Where there is too little room, the columns that take what is left give some up.
-        // Rounded down in both directions, so that the sum never exceeds the viewport.
-        const int share = room * stretches[i];
-        const int width = widths[i] + (share >= 0 ? share : share - parts + 1) / parts;
-        setColumnWidth(column,
-                       room < 0 ? std::min(widths[i], std::max(width, least[i] + 2 * m_padding))
-                                : width);
+    for (std::size_t i = 0; i < columns; ++i)
+        setColumnWidth(static_cast<int>(i), widths[i]);
+    fitRows();
+}
+
+void DataTable::fitRows()
+{
+    if (!model() || !wordWrap())
+        return;
+    QStyleOptionViewItem option;
+    option.initFrom(this);
+    option.widget = this;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        int height = verticalHeader()->defaultSectionSize();
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            option.rect = QRect(0, 0, columnWidth(column), height);
+            const QModelIndex cell = model()->index(row, column);
+            height = std::max(height, itemDelegate()->sizeHint(option, cell).height());
+        }
+        setRowHeight(row, height);
     }
 }
 

@@ -11,7 +11,8 @@ class ThemeProvider;
 /// The table of all panels: rows without grid lines, a quiet header, the playhead's row marked at
 /// its edge, states as badges. Column widths come from what a model says is the widest text of each
 /// column (ModelRole), so they neither jump as numbers change nor cost anything with a million
-/// rows. Row heights and fonts follow the theme.
+/// rows. Row heights and fonts follow the theme; a table with setWordWrap(true) wraps instead of
+/// eliding, and is meant for few rows.
 class DataTable : public QTableView
 {
     Q_OBJECT
@@ -36,10 +37,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
     void applyTheme();
     void fitColumns();
+    void fitRows();
+    /// Room for the widest text of a column without padding; `header` is that of its header.
+    int wantedWidth(int column, int *header) const;
 
     ThemeProvider *m_themes;
     bool m_byPerson = false; ///< a key or the mouse is being answered

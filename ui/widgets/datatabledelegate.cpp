@@ -9,6 +9,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace timeslice {
 namespace {
 
@@ -64,15 +66,33 @@ void DataTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const int flags =
         alignment.isValid() ? alignment.toInt() : int(Qt::AlignVCenter | Qt::AlignLeft);
-    const QString text =
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width());
-    painter->drawText(inner, flags | Qt::TextSingleLine, text);
+    if (view && view->wordWrap()) {
+        painter->drawText(inner, flags | Qt::TextWordWrap, index.data().toString());
+    } else {
+        const QString text = painter->fontMetrics().elidedText(index.data().toString(),
+                                                               Qt::ElideRight, inner.width());
+        painter->drawText(inner, flags | Qt::TextSingleLine, text);
+    }
     if (view && view->hasFocus() && view->currentIndex() == index
         && view->editTriggers() != QAbstractItemView::NoEditTriggers) {
         painter->setPen(QPen(look.accent, 2));
         painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
     }
     painter->restore();
+}
+
+QSize DataTableDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const DataTable *>(option.widget);
+    if (!view || !view->wordWrap())
+        return QStyledItemDelegate::sizeHint(option, index);
+    const int badge = index.data(StateRole).isValid() ? badgeWidth(theme()) : 0;
+    const int room = std::max(1, option.rect.width() - 2 * view->cellPadding() - badge);
+    const QRect text =
+        QFontMetrics(theme().bodyFont())
+            .boundingRect(QRect(0, 0, room, 1 << 16), Qt::TextWordWrap, index.data().toString());
+    return { option.rect.width(), text.height() + theme().grid8 };
 }
 
 void DataTableDelegate::drawBadge(QPainter *painter, const QRect &rect, int state) const

@@ -20,6 +20,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Room that a badge takes before the text.
     static int badgeWidth(const Theme &theme);
 

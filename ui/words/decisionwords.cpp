@@ -4,6 +4,7 @@
 
 #include "core/policy/policy.h"
 #include "ui/words/names.h"
+#include "ui/words/namewords.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -13,6 +14,7 @@ namespace {
 
 using words::fill;
 using words::number;
+using words::shortTaskName;
 using words::taskName;
 
 /// More candidates than this are counted, not named.
@@ -96,7 +98,7 @@ QString DecisionWords::keyText(const Candidate &candidate) const
 
 QString DecisionWords::nameWithKey(const Candidate &candidate) const
 {
-    const QString name = taskName(m_trace, candidate.task);
+    const QString name = shortTaskName(m_trace, candidate.task);
     const QString key = keyText(candidate);
     if (key.isEmpty())
         return name;
@@ -165,7 +167,7 @@ QString DecisionWords::preemptSentence() const
     if (hasLevels(policy))
         return levelPreemptSentence(*chosen, *displaced);
     if (policy != "cyclic" && Rank::compareKeys(chosen->rank, displaced->rank) == 0) {
-        return fill(tr("%1 preempts %2: both have %3, and %1 goes first when the keys are equal."),
+        return fill(tr("%1 preempts %2: both have %3, and a process of equal rank may preempt."),
                     { name, other, keyText(*chosen) });
     }
     return fill(PolicyWords::translated(m_words.preempts),
@@ -240,7 +242,8 @@ QStringList DecisionWords::notes() const
         parts += fill(tr("Candidates: %1."), { candidateList(true) });
     parts += tieText();
     if (m_decision.displaced != TaskId::None) {
-        parts += whereDisplacedGoes();
+        parts += preemptOnEqualText();
+        parts += preemptedToText();
         if (const auto length = switchLength())
             parts += switchSentence(*length);
     }
@@ -260,34 +263,53 @@ QString DecisionWords::tieText() const
     });
     if (!tied)
         return {};
+    const QStringList values { originOf("tie") };
     switch (m_workload.conventions().tie) {
     case Tie::Arrival:
-        return tr("Equal keys: the earlier arrival goes first (convention: tie = arrival).");
+        //: %1 says where the convention comes from: as in Textbook
+        return fill(tr("Convention: among equal ranks, the earlier arrival goes first (%1)."),
+                    values);
     case Tie::ReadyFifo:
-        return tr("Equal keys: who became ready first goes first (convention: tie = ready_fifo).");
+        return fill(tr("Convention: among equal ranks, the one that has been ready for longer "
+                       "goes first (%1)."),
+                    values);
     case Tie::Pid:
-        return tr("Equal keys: the lowest number goes first (convention: tie = pid).");
+        return fill(tr("Convention: among equal ranks, the lower id goes first (%1)."), values);
     }
     return {};
 }
 
-QString DecisionWords::whereDisplacedGoes() const
+QString DecisionWords::originOf(std::string_view convention) const
 {
-    const std::string &policy = m_workload.scenario().policy.id;
-    const QString name = taskName(m_trace, m_decision.displaced);
-    const bool toTail = m_workload.conventions().preemptedTo == PreemptedTo::TailFresh;
-    if (hasLevels(policy)) {
-        return toTail ? tr("Convention: preempted_to = tail_fresh.")
-                      : tr("Convention: preempted_to = head_keep.");
+    const ConventionChoice &choice = m_workload.scenario().conventions;
+    if (choice.overrides.contains(convention)) {
+        //: where a convention comes from; stands in brackets behind it
+        return tr("set for this scenario");
     }
-    if (toTail) {
-        return fill(tr("%1 goes to the tail of the ready queue (convention: preempted_to = "
-                       "tail_fresh)."),
-                    { name });
-    }
-    return fill(tr("%1 keeps its place in the ready queue (convention: preempted_to = "
-                   "head_keep)."),
-                { name });
+    //: where a convention comes from; %1 a preset: as in Textbook
+    return fill(tr("as in %1"), { conventionPresetName(choice.preset) });
+}
+
+QString DecisionWords::preemptedToText() const
+{
+    const QStringList values { originOf("preempted_to") };
+    return m_workload.conventions().preemptedTo == PreemptedTo::TailFresh
+        ? fill(tr("Convention: a preempted process goes to the tail, with a fresh slice (%1)."),
+               values)
+        : fill(tr("Convention: a preempted process goes back to its place, with the rest of its "
+                  "slice (%1)."),
+               values);
+}
+
+QString DecisionWords::preemptOnEqualText() const
+{
+    const Candidate *chosen = find(m_decision.chosen);
+    const Candidate *displaced = find(m_decision.displaced);
+    if (!chosen || !displaced || !m_workload.conventions().preemptOnEqual
+        || Rank::compareKeys(chosen->rank, displaced->rank) != 0)
+        return {};
+    return fill(tr("Convention: a process of equal rank may preempt (%1)."),
+                { originOf("preempt_on_equal") });
 }
 
 QString DecisionWords::whyNot(const Trace &trace, const Workload &workload,

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace timeslice {
@@ -40,7 +41,9 @@ private:
     QString switchSentence(Duration length) const;
     QStringList notes() const;
     QString tieText() const;
-    QString whereDisplacedGoes() const;
+    QString preemptedToText() const;
+    QString preemptOnEqualText() const;
+    QString originOf(std::string_view convention) const;
     std::optional<Duration> switchLength() const;
 
     const Trace &m_trace;

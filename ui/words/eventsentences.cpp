@@ -238,11 +238,11 @@ QStringList EventSentences::notes() const
     const bool leaves = m_event.kind == EventKind::Finish || m_event.kind == EventKind::Block
         || m_event.kind == EventKind::Abort;
     if (m_event.kind == EventKind::Boost)
-        return { tr("Rule: so that no long process starves, all are raised from time to time (MLFQ "
-                    "rule 5).") };
+        return { tr("Rule: so that no long process starves, all processes are raised from time to "
+                    "time (MLFQ rule 5).") };
     if (m_event.kind == EventKind::Level && m_event.other > m_before.task(m_event.task).level)
-        return { tr(
-            "Rule: who uses up its allotment on a level moves down one level (MLFQ rule 4).") };
+        return { tr("Rule: a process that uses up its allotment on a level moves down one level "
+                    "(MLFQ rule 4).") };
     if (!becomesReady && !leaves)
         return {};
     SystemState after = m_before;

@@ -17,12 +17,35 @@ QString text(const LocalizedText &text)
     return QString::fromStdString(text.in(chinese()));
 }
 
+QString taskLabel(std::int64_t number, const QString &name)
+{
+    const QString brief = QStringLiteral("P%1").arg(number);
+    const QString given = name.simplified();
+    return given.isEmpty() || given == brief ? brief : brief + QLatin1Char(' ') + given;
+}
+
 QString taskName(const Trace &trace, TaskId task)
 {
     if (task == TaskId::None || index(task) >= trace.tasks.size())
         return QStringLiteral("—");
     const TaskInfo &info = trace.tasks[index(task)];
-    return info.name.empty() ? QStringLiteral("P%1").arg(info.number) : text(info.name);
+    return taskLabel(info.number, text(info.name));
+}
+
+QString shortTaskName(const Trace &trace, TaskId task)
+{
+    if (task == TaskId::None || index(task) >= trace.tasks.size())
+        return QStringLiteral("—");
+    return taskLabel(trace.tasks[index(task)].number, QString());
+}
+
+QStringList taskNames(const Trace &trace)
+{
+    QStringList names;
+    names.reserve(static_cast<qsizetype>(trace.tasks.size()));
+    for (std::size_t i = 0; i < trace.tasks.size(); ++i)
+        names += taskName(trace, idAt<TaskId>(i));
+    return names;
 }
 
 QString cpuName(CpuId cpu)

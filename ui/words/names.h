@@ -20,8 +20,14 @@ namespace timeslice::words {
 bool chinese();
 QString text(const LocalizedText &text);
 
-/// "P3", or the name that the task was given.
+/// What a task is called in tables and sentences: its number, which the drawings show as well, and
+/// the name that it was given: "P3 shell", or "P3" for one without a name of its own.
+QString taskLabel(std::int64_t number, const QString &name);
 QString taskName(const Trace &trace, TaskId task);
+/// "P3": in lists, after the full name, as on the drawings.
+QString shortTaskName(const Trace &trace, TaskId task);
+/// The names of all tasks: whatever stands in a column of tasks is one of these.
+QStringList taskNames(const Trace &trace);
 QString cpuName(CpuId cpu);
 /// "disk"; "I/O" for the device without a name.
 QString resourceName(const Trace &trace, ResourceId resource);

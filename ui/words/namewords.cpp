@@ -154,6 +154,23 @@ const Name kConventionValues[] {
       QT_TRANSLATE_NOOP("ConventionValues", "before the switch only if it preempts") },
 };
 
+// Names of books and programs stay as they are in every language.
+const Name kPresetNames[] {
+    //: 教材
+    { "textbook", QT_TRANSLATE_NOOP("PresetNames", "Textbook") },
+    { "stallings", "Stallings" },
+    { "ostep", "OSTEP" },
+    { "ostep-process", "OSTEP process-run" },
+    { "ostep-multi", "OSTEP multi" },
+    { "boonsuen-arrival", "Boonsuen (arrival)" },
+    { "boonsuen-ready", "Boonsuen (ready)" },
+    { "vasu", "Vasu" },
+    { "quantix", "Quantix" },
+    { "refracta", "Refracta" },
+    { "simso", "SimSo" },
+    { "simso-global", "SimSo global" },
+};
+
 QString asIs(std::string_view id)
 {
     return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
@@ -202,6 +219,11 @@ QString parameterName(std::string_view key)
 QString conventionName(std::string_view key)
 {
     return lookUp(kConventionNames, "ConventionNames", key, key);
+}
+
+QString conventionPresetName(std::string_view preset)
+{
+    return lookUp(kPresetNames, "PresetNames", preset, preset);
 }
 
 QString conventionValueName(std::string_view key, std::string_view value)

@@ -28,6 +28,8 @@ QString eventName(EventKind kind);
 QString conventionName(std::string_view key);
 /// "lowest id" for "pid". For instant_order: one of its parts.
 QString conventionValueName(std::string_view key, std::string_view value);
+/// Where a set of conventions comes from: "Textbook" for "textbook".
+QString conventionPresetName(std::string_view preset);
 /// A complete sentence: why the CPU chose at this moment.
 QString ruleSentence(DecisionRule rule);
 

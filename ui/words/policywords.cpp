@@ -26,7 +26,7 @@ constexpr PolicyWords kWords[] {
         "sjf",
         //: 短作业优先（短进程优先）
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
-                          "Rule: the shortest CPU burst runs first (SJF)."),
+                          "Rule: the process with the shortest CPU burst runs first (SJF)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: its burst of %2 is the shortest of %3."),
         nullptr,
@@ -38,7 +38,7 @@ constexpr PolicyWords kWords[] {
         "ljf",
         //: 长作业优先
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
-                          "Rule: the longest CPU burst runs first (LJF)."),
+                          "Rule: the process with the longest CPU burst runs first (LJF)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: its burst of %2 is the longest of %3."),
         nullptr,
@@ -49,10 +49,9 @@ constexpr PolicyWords kWords[] {
     {
         "srtf",
         //: 最短剩余时间优先
-        QT_TRANSLATE_NOOP(
-            "timeslice::PolicyWords",
-            "Rule: the shortest remaining time runs first, and an arrival with less preempts "
-            "(SRTF)."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "Rule: the process with the shortest remaining time runs first; an "
+                          "arrival that needs less preempts it (SRTF)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: its remaining time %2 is the least of %3."),
         QT_TRANSLATE_NOOP(
@@ -65,10 +64,9 @@ constexpr PolicyWords kWords[] {
     {
         "lrtf",
         //: 最长剩余时间优先
-        QT_TRANSLATE_NOOP(
-            "timeslice::PolicyWords",
-            "Rule: the longest remaining time runs first, and a process with more preempts "
-            "(LRTF)."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "Rule: the process with the longest remaining time runs first; one that "
+                          "needs more preempts it (LRTF)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: its remaining time %2 is the greatest of %3."),
         QT_TRANSLATE_NOOP(
@@ -81,9 +79,9 @@ constexpr PolicyWords kWords[] {
     {
         "hrrn",
         //: 高响应比优先；响应比 =（等待时间 + 要求服务时间）/ 要求服务时间
-        QT_TRANSLATE_NOOP(
-            "timeslice::PolicyWords",
-            "Rule: the highest response ratio (waiting time + burst) / burst runs first (HRRN)."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "Rule: the process with the highest response ratio, (waiting time + "
+                          "burst) / burst, runs first (HRRN)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: its response ratio %2 is the highest of %3."),
         nullptr,
@@ -94,9 +92,9 @@ constexpr PolicyWords kWords[] {
     {
         "priority",
         //: 优先级调度，优先数小者优先
-        QT_TRANSLATE_NOOP(
-            "timeslice::PolicyWords",
-            "Rule: the highest priority runs first; a smaller number is a higher priority."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "Rule: the process with the highest priority runs first; a smaller "
+                          "number is a higher priority."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: its priority %2 is the highest of %3 (the smallest number)."),
         QT_TRANSLATE_NOOP(
@@ -110,9 +108,9 @@ constexpr PolicyWords kWords[] {
     {
         "priority-high",
         //: 优先级调度，优先数大者优先
-        QT_TRANSLATE_NOOP(
-            "timeslice::PolicyWords",
-            "Rule: the highest priority runs first; a larger number is a higher priority."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "Rule: the process with the highest priority runs first; a larger number "
+                          "is a higher priority."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: its priority %2 is the highest of %3 (the largest number)."),
         QT_TRANSLATE_NOOP(
@@ -140,8 +138,9 @@ constexpr PolicyWords kWords[] {
     {
         "mlfq",
         //: 多级反馈队列规则 1：高优先级队列非空时不调度低优先级队列
-        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
-                          "Rule: the highest level that is not empty runs first (MLFQ rule 1)."),
+        QT_TRANSLATE_NOOP(
+            "timeslice::PolicyWords",
+            "Rule: the first process of the highest level that is not empty runs (MLFQ rule 1)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: it is first in level %2, the highest level that is not empty."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
@@ -153,8 +152,9 @@ constexpr PolicyWords kWords[] {
     {
         "feedback",
         //: 多级反馈
-        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
-                          "Rule: the highest level that is not empty runs first (feedback)."),
+        QT_TRANSLATE_NOOP(
+            "timeslice::PolicyWords",
+            "Rule: the first process of the highest level that is not empty runs (feedback)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: it is first in level %2, the highest level that is not empty."),
         nullptr,
@@ -177,8 +177,9 @@ constexpr PolicyWords kWords[] {
     {
         "stride",
         //: 步长调度；行程值 pass
-        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
-                          "Rule: the least pass runs for one slice of %1 (stride)."),
+        QT_TRANSLATE_NOOP(
+            "timeslice::PolicyWords",
+            "Rule: the process with the least pass runs for one slice of %1 (stride)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords", "%1 runs: its pass %2 is the least of %3."),
         nullptr,
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
@@ -188,7 +189,7 @@ constexpr PolicyWords kWords[] {
         "cfs",
         //: 完全公平调度；虚拟运行时间
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
-                          "Rule: the least virtual run time runs first (CFS)."),
+                          "Rule: the process with the least virtual run time runs first (CFS)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: its virtual run time %2 is the least of %3."),
         nullptr,
@@ -199,10 +200,9 @@ constexpr PolicyWords kWords[] {
     {
         "fair_share",
         //: 公平分享调度
-        QT_TRANSLATE_NOOP(
-            "timeslice::PolicyWords",
-            "Rule: the group that used least of its share of the CPU runs for one slice of %1 "
-            "(fair share)."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "Rule: the group that has used the least of its share of the CPU runs "
+                          "for one slice of %1 (fair share)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: its group has used %2 of its share, the least of %3."),
         nullptr,
@@ -214,7 +214,7 @@ constexpr PolicyWords kWords[] {
         "edf",
         //: 最早截止时间优先
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
-                          "Rule: the earliest deadline runs first (EDF)."),
+                          "Rule: the process with the earliest deadline runs first (EDF)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: its deadline t = %2 is the earliest of %3."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
@@ -226,8 +226,9 @@ constexpr PolicyWords kWords[] {
     {
         "rm",
         //: 速率单调调度
-        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
-                          "Rule: the shortest period runs first (rate monotonic)."),
+        QT_TRANSLATE_NOOP(
+            "timeslice::PolicyWords",
+            "Rule: the process with the shortest period runs first (rate monotonic)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 runs: its period %2 is the shortest of %3."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
@@ -238,9 +239,9 @@ constexpr PolicyWords kWords[] {
     {
         "llf",
         //: 最低松弛度优先；松弛度 = 截止时间 - 当前时间 - 剩余时间
-        QT_TRANSLATE_NOOP(
-            "timeslice::PolicyWords",
-            "Rule: the least laxity, deadline - now - remaining time, runs first (LLF)."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "Rule: the process with the least laxity, deadline − now − remaining "
+                          "time, runs first (LLF)."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords", "%1 runs: its laxity %2 is the least of %3."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 preempts %2: its laxity %3 is less than %4."),
@@ -251,8 +252,7 @@ constexpr PolicyWords kWords[] {
         "cyclic",
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "Rule: the processes take turns in the order of the list (cyclic)."),
-        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
-                          "%1 runs: it is the next ready process in the list among %3."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords", "%1 runs: of %3 it is the next in the list."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 returns from I/O and takes the CPU from %2 at once."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
@@ -260,8 +260,9 @@ constexpr PolicyWords kWords[] {
     },
     {
         "",
-        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
-                          "Rule: the policy ranks the ready processes, and the best rank runs."),
+        QT_TRANSLATE_NOOP(
+            "timeslice::PolicyWords",
+            "Rule: the policy ranks the ready processes, and the one with the best rank runs."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords", "%1 runs: its rank %2 is the best of %3."),
         QT_TRANSLATE_NOOP("timeslice::PolicyWords",
                           "%1 preempts %2: its rank %3 is better than %4."),

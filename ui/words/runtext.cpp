@@ -5,6 +5,8 @@
 #include "core/analysis/metrics.h"
 #include "core/analysis/runslices.h"
 #include "core/trace/stateindex.h"
+#include "ui/words/explainer.h"
+#include "ui/words/names.h"
 #include "ui/words/namewords.h"
 
 #include <QCoreApplication>
@@ -40,8 +42,8 @@ public:
 private:
     QString name(TaskId id) const
     {
-        const std::string &text = m_trace.tasks[index(id)].name.in(m_chinese);
-        return QString::fromStdString(text);
+        const TaskInfo &task = m_trace.tasks[index(id)];
+        return words::taskLabel(task.number, QString::fromStdString(task.name.in(m_chinese)));
     }
     QString cpuGantt(const std::vector<CpuSlice> &slices, CpuId cpu) const;
     QString label(const CpuSlice &slice) const;
@@ -74,7 +76,7 @@ QString RunText::label(const CpuSlice &slice) const
 {
     switch (slice.kind) {
     case CpuSlice::Kind::Run:
-        return name(slice.task);
+        return words::shortTaskName(m_trace, slice.task);
     case CpuSlice::Kind::Switch:
         //: 上下文切换; stands in a narrow box of a Gantt chart
         return tr("sw");
@@ -233,14 +235,20 @@ QString RunText::events() const
 
 QString RunText::decisions() const
 {
+    StateIndex states(&m_trace);
+    const Explainer explainer(
+        m_trace, m_result.workload, *m_result.decisions,
+        [&states](std::size_t position) -> const SystemState & { return states.at(position); });
     QString text;
     for (const Decision &decision : *m_result.decisions) {
         if (decision.chosen == TaskId::None)
             continue;
-        text += tr("Time %1, CPU %2: %3 runs. %4")
-                    .arg(QString::number(decision.time), QString::number(decision.cpuNumber),
-                         name(decision.chosen), ruleSentence(decision.rule))
-            + QLatin1Char('\n');
+        const Explanation why = explainer.decision(decision);
+        if (m_trace.cpuCount > 1)
+            text += words::cpuName(decision.cpu()) + QStringLiteral("  ");
+        text += why.timed() + QLatin1Char('\n');
+        if (!why.notes.isEmpty())
+            text += QStringLiteral("    ") + why.rule() + QLatin1Char('\n');
     }
     return text;
 }

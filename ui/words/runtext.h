@@ -10,7 +10,8 @@ namespace timeslice {
 
 /// A run for reading in a terminal: a Gantt chart in boxes, a table of the processes, averages;
 /// with `events` what happened, and with `explain` why each CPU chose as it did. At most 78 columns
-/// wide as far as names allow.
+/// wide as far as names allow, except for the sentences: they are those of the window's why strip,
+/// one to a line, and the terminal wraps them.
 QString runText(const RunResult &result, const ResultOptions &options, bool chinese);
 
 /// How many columns of a terminal the text takes: East Asian characters take two.
