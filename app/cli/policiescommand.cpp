@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
+#include "core/base/time.h"
 #include "core/io/jsontext.h"
 #include "core/policy/registry.h"
 #include "ui/words/namewords.h"
@@ -74,6 +75,10 @@ QString asQString(std::string_view text)
 QString valuesText(const ParameterInfo &info)
 {
     const auto range = [&info] {
+        if (info.most >= kTimeLimit - 1) {
+            //: the least value of a parameter that may be as large as one likes
+            return QCoreApplication::translate("Cli", "%1 or more").arg(info.least);
+        }
         //: the least and the greatest value of a parameter
         return QCoreApplication::translate("Cli", "%1 to %2").arg(info.least).arg(info.most);
     };
