@@ -215,7 +215,7 @@ void TestPanels::longValuesOfTheCardWrap()
     m_themes->setTheme(Theme::make(ThemeKind::Light, true));
     PcbCard card(m_document.get(), m_view.get(), m_themes.get());
     m_view->setSelectedTask(TaskId { 1 });
-    QCOMPARE(card.title(), QStringLiteral("P2 compiler"));
+    QCOMPARE(card.title(), QStringLiteral("Process control block · P2 compiler"));
     card.resize(420, 900);
     card.show();
     QVERIFY(QTest::qWaitForWindowExposed(&card));

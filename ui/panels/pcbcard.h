@@ -15,7 +15,7 @@ class TraceDocument;
 class ViewState;
 
 /// The process control block of one task, the selected one or else the running one, as names and
-/// values under the process's name. Long values wrap.
+/// values; long values wrap. The title may stand in a frame around the card instead.
 class PcbCard : public QWidget
 {
     Q_OBJECT
