@@ -30,12 +30,14 @@ TaskId PcbModel::wantedTask() const
     if (selected != TaskId::None && timeslice::index(selected) < count)
         return selected;
     const std::size_t position = std::min(m_view->playhead().position, m_document->trace().size());
-    for (const CpuStatus &cpu : m_document->stateAt(position).cpus) {
+    const SystemState &state = m_document->stateAt(position);
+    for (const CpuStatus &cpu : state.cpus) {
         if (cpu.running != TaskId::None)
             return cpu.running;
     }
-    if (m_task != TaskId::None && timeslice::index(m_task) < count)
-        return m_task;
+    // Not the one shown before: that would depend on the way here, not on the playhead.
+    if (state.lastDispatched != TaskId::None)
+        return state.lastDispatched;
     return count > 0 ? idAt<TaskId>(0) : TaskId::None;
 }
 

@@ -14,7 +14,7 @@ class TraceDocument;
 class ViewState;
 
 /// The process control block of the selected task at the playhead, as rows of a name and a value.
-/// Without a selection it shows the task that runs, or else the first.
+/// Without a selection it shows the task that runs, or else the one that ran last, or the first.
 class PcbModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/scenarioreader.h"
+#include "core/io/scenariowriter.h"
+#include "tests/support/smallscenario.h"
+#include "tests/support/workbenchstage.h"
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTest>
+#include <QUndoStack>
+
+#include <sys/stat.h>
+
+using namespace timeslice;
+
+namespace {
+
+QByteArray scenarioOf(int tasks)
+{
+    Scenario scenario = smallScenario({ { 0, 3 } });
+    for (int i = 1; i < tasks; ++i) {
+        TaskSpec task = scenario.tasks.front();
+        task.number = i + 1;
+        scenario.tasks.push_back(task);
+    }
+    return QByteArray::fromStdString(writeScenario(scenario));
+}
+
+constexpr auto kBad = "{\n  \"format\": \"timeslice-scenario\", \"version\": 1,\n"
+                      "  \"policy\": {\"id\": \"fcfs\"},\n"
+                      "  \"tasks\": [{\"id\": 1, \"burst\": -5}]\n}\n";
+
+} // namespace
+
+/// Files that come to the program from outside: dropped, named on the command line, or left by a
+/// program that died.
+class TestWorkbenchFiles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_stage = std::make_unique<WorkbenchStage>(); }
+    void cleanup() { m_stage.reset(); }
+
+    void aDroppedFileIsOpened()
+    {
+        const QString file = m_stage->write(QStringLiteral("good.timeslice.json"), scenarioOf(3));
+        m_stage->start();
+        QVERIFY(drop({ file }));
+        QCOMPARE(tasks(), std::size_t { 3 });
+        QVERIFY(!m_stage->window()->messages()->isVisible());
+    }
+
+    void whatCannotBeOpenedChangesNothing_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("wrong value") << "bad"
+                                     << "bad.timeslice.json, line 4, column ";
+        QTest::newRow("not JSON") << "text"
+                                  << "text.timeslice.json, line 1, column ";
+        QTest::newRow("folder") << "folder"
+                                << "folder";
+        QTest::newRow("FIFO") << "fifo"
+                              << "fifo";
+        QTest::newRow("missing") << "missing"
+                                 << "missing";
+    }
+    void whatCannotBeOpenedChangesNothing()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, said);
+        m_stage->write(QStringLiteral("bad.timeslice.json"), kBad);
+        m_stage->write(QStringLiteral("text.timeslice.json"), "once upon a time\n");
+        QVERIFY(QDir(m_stage->home()).mkdir(QStringLiteral("folder")));
+        QCOMPARE(
+            ::mkfifo(QFile::encodeName(m_stage->path(QStringLiteral("fifo"))).constData(), 0600),
+            0);
+        const QString open = m_stage->write(QStringLiteral("open.timeslice.json"), scenarioOf(2));
+        m_stage->start(open);
+        // Something to be undone and something to be redone; saved, so that nothing is asked.
+        QUndoStack *undo = m_stage->document()->undoStack();
+        change(10);
+        change(20);
+        undo->undo();
+        m_stage->action(ActionId::Save)->trigger();
+        const Scenario before = m_stage->document()->scenario();
+        const QString title = m_stage->window()->windowTitle();
+
+        const QString path =
+            m_stage->path(what
+                          + (what == QLatin1String("bad") || what == QLatin1String("text")
+                                 ? QStringLiteral(".timeslice.json")
+                                 : QString()));
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(drop({ path }));
+        QVERIFY2(clock.elapsed() < 2000, "the program waits for the file");
+        MessageBar *bar = m_stage->window()->messages();
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->details().contains(said), qPrintable(bar->details()));
+        if (said.contains(QLatin1Char(','))) {
+            // Line and column, what is wrong and what would be right.
+            const QString rest = bar->details().section(said, 1);
+            QVERIFY2(rest.section(QLatin1Char(':'), 0, 0).toInt() > 0, qPrintable(bar->details()));
+            QVERIFY2(rest.size() > 30, qPrintable(bar->details()));
+        }
+        QVERIFY(m_stage->document()->scenario() == before);
+        QCOMPARE(m_stage->window()->windowTitle(), title);
+        QCOMPARE(undo->count(), 2);
+        QVERIFY(undo->canUndo() && undo->canRedo());
+        QVERIFY(!m_stage->window()->isWindowModified());
+        // A good file takes the message away.
+        QVERIFY(drop({ open }));
+        QVERIFY(!bar->isVisible());
+    }
+
+    void severalFilesAtOnceAreNotTaken()
+    {
+        const QString a = m_stage->write(QStringLiteral("a.timeslice.json"), scenarioOf(3));
+        const QString b = m_stage->write(QStringLiteral("b.timeslice.json"), scenarioOf(4));
+        m_stage->start(m_stage->write(QStringLiteral("c.timeslice.json"), scenarioOf(2)));
+        QVERIFY(!drop({ a, b }));
+        QCOMPARE(tasks(), std::size_t { 2 });
+    }
+
+    void theCommandLineOpensAFile()
+    {
+        m_stage->start(m_stage->write(QStringLiteral("x.timeslice.json"), scenarioOf(5)));
+        QCOMPARE(tasks(), std::size_t { 5 });
+        QVERIFY(m_stage->window()->windowTitle().startsWith(QStringLiteral("x.timeslice.json")));
+    }
+
+    void aBadFileOnTheCommandLineIsSaid()
+    {
+        m_stage->start(m_stage->write(QStringLiteral("bad.timeslice.json"), kBad));
+        QVERIFY(m_stage->window()->messages()->isVisible());
+        QVERIFY(m_stage->window()->messages()->details().contains(
+            QStringLiteral("bad.timeslice.json, line 4, column ")));
+        QVERIFY(tasks() > 0); // something to look at all the same
+    }
+
+    void changesOfADeadProgramAreOffered_data()
+    {
+        QTest::addColumn<bool>("accept");
+        QTest::newRow("accepted") << true;
+        QTest::newRow("declined") << false;
+    }
+    void changesOfADeadProgramAreOffered()
+    {
+        QFETCH(bool, accept);
+        const QString original =
+            m_stage->write(QStringLiteral("lesson.timeslice.json"), scenarioOf(2));
+        QVERIFY(QDir(m_stage->home()).mkdir(QStringLiteral("autosave")));
+        // What a program leaves that died: its copy, without a lock that is held.
+        m_stage->write(QStringLiteral("autosave/dead.timeslice.json"), scenarioOf(6));
+        m_stage->write(QStringLiteral("autosave/dead.origin.json"),
+                       "{\"path\": \"" + original.toUtf8() + "\"}");
+        m_stage->write(QStringLiteral("autosave/dead.lock"), "");
+        m_stage->start();
+        MessageBar *bar = m_stage->window()->messages();
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->details().contains(QStringLiteral("lesson.timeslice.json")));
+        QVERIFY(tasks() != 6);
+        if (accept) {
+            m_stage->click(bar->findChild<QPushButton *>());
+            QCOMPARE(tasks(), std::size_t { 6 });
+            QVERIFY(m_stage->window()->isWindowModified());
+            QVERIFY(m_stage->window()->windowTitle().startsWith(
+                QStringLiteral("lesson.timeslice.json")));
+            m_stage->press(Qt::Key_S, Qt::ControlModifier);
+            QCOMPARE(readScenarioFile(original.toStdString()).scenario->tasks.size(),
+                     std::size_t { 6 });
+        } else {
+            m_stage->click(bar->findChildren<QToolButton *>().last());
+            QVERIFY(tasks() != 6);
+            QVERIFY(!m_stage->window()->isWindowModified());
+        }
+        QVERIFY(!bar->isVisible());
+        QVERIFY(!QFile::exists(m_stage->path(QStringLiteral("autosave/dead.timeslice.json"))));
+        // Not offered twice.
+        m_stage->restart();
+        QVERIFY(!m_stage->window()->messages()->isVisible());
+    }
+
+private:
+    std::size_t tasks() const { return m_stage->document()->scenario().tasks.size(); }
+    void change(int arrival)
+    {
+        Scenario changed = m_stage->document()->scenario();
+        changed.tasks[1].arrival = arrival;
+        m_stage->document()->edit(QStringLiteral("arrival"), changed);
+    }
+    /// Drags the files over the window and lets them go; false when they were not taken.
+    bool drop(const QStringList &files) const
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &file : files)
+            urls.append(QUrl::fromLocalFile(file));
+        data.setUrls(urls);
+        const QPoint at(400, 300);
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(m_stage->window(), &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_stage->window(), &drop);
+        return drop.isAccepted();
+    }
+
+    std::unique_ptr<WorkbenchStage> m_stage;
+};
+
+QTEST_MAIN(TestWorkbenchFiles)
+#include "tst_workbench_files.moc"
