@@ -135,10 +135,13 @@ Lane laneOf(const TimeTrack &track, const TimeAxis &over)
         const std::size_t first = track.indexAt(at, hint);
         const std::size_t i = track.indexAt(centre, first);
         hint = first;
-        const Edges edges = edgesOf(track, i, axis);
-        if (crowded || i - first > 1 || edges.narrow()
-            || (i != first && edgesOf(track, first, axis).narrow()
-                && edgesOf(track, first, axis).x1 >= x)) {
+        const auto hidesFirst = [&] {
+            const Edges before = edgesOf(track, first, axis);
+            return i != first && before.narrow() && before.x1 >= x;
+        };
+        Edges edges {};
+        if (crowded || i - first > 1 || (edges = edgesOf(track, i, axis)).narrow()
+            || hidesFirst()) {
             crowded = false;
             lane.columns.push_back(columnOf(track, axis, x, first));
             ++x;

@@ -47,6 +47,32 @@ QImage tileOf(const StateStyle &style, qreal ratio)
     return tile;
 }
 
+/// A row of stacked shares: in each pixel the source of the first share whose top is not below y.
+/// Everything is read, whether used or not, so that there is no branch.
+void select(QRgb *__restrict target, int width, int y,
+            const std::array<const QRgb *, kStack.size()> &sources,
+            const std::array<const int *, kStack.size()> &tops)
+{
+    const QRgb *const __restrict s0 = sources[0];
+    const QRgb *const __restrict s1 = sources[1];
+    const QRgb *const __restrict s2 = sources[2];
+    const QRgb *const __restrict s3 = sources[3];
+    const int *const __restrict t0 = tops[0];
+    const int *const __restrict t1 = tops[1];
+    const int *const __restrict t2 = tops[2];
+    const int *const __restrict t3 = tops[3];
+    for (int x = 0; x < width; ++x) {
+        const QRgb p0 = s0[x];
+        const QRgb p1 = s1[x];
+        const QRgb p2 = s2[x];
+        const QRgb p3 = s3[x];
+        const QRgb below = y >= t3[x] ? p3 : target[x];
+        const QRgb blocked = y >= t2[x] ? p2 : below;
+        const QRgb ready = y >= t1[x] ? p1 : blocked;
+        target[x] = y >= t0[x] ? p0 : ready;
+    }
+}
+
 } // namespace
 
 const StateStyle &styleOf(const Theme &theme, SliceKind kind)
@@ -238,18 +264,9 @@ void PatternFill::fillShares(const QRect &strip, const QRect &clip,
         const auto source = [&](std::size_t k) {
             return sources[static_cast<std::size_t>(kStack[k])] + area.left();
         };
-        const QRgb *const s0 = source(0);
-        const QRgb *const s1 = source(1);
-        const QRgb *const s2 = source(2);
-        const QRgb *const s3 = source(3);
-        QRgb *const target = line(y) + area.left();
-        for (std::size_t x = 0; x < width; ++x) {
-            QRgb pixel = target[x];
-            pixel = y >= tops[3][x] ? s3[x] : pixel;
-            pixel = y >= tops[2][x] ? s2[x] : pixel;
-            pixel = y >= tops[1][x] ? s1[x] : pixel;
-            target[x] = y >= tops[0][x] ? s0[x] : pixel;
-        }
+        select(line(y) + area.left(), area.width(), y,
+               { source(0), source(1), source(2), source(3) },
+               { tops[0].data(), tops[1].data(), tops[2].data(), tops[3].data() });
     }
 }
 
