@@ -62,7 +62,8 @@ int child(int argc, char **argv, bench::Clock::time_point entered)
     } else {
         const QString home = QString::fromLocal8Bit(argv[3]);
         workbench = std::make_unique<Workbench>(home + QStringLiteral("/settings.ini"),
-                                                home + QStringLiteral("/autosave"));
+                                                home + QStringLiteral("/autosave"),
+                                                Workbench::Panels::AfterFirstFrame);
         workbench->start();
     }
     return QApplication::exec();
