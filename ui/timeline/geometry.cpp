@@ -71,8 +71,10 @@ Column columnOf(const TimeTrack &track, const Mapper &axis, int x, std::size_t f
     }
     Column column { x, {} };
     const double scale = 255.0 * axis.scale;
-    for (std::size_t k = 0; k < kSliceKindCount; ++k)
-        column.share[k] = static_cast<std::uint8_t>(std::min(sums[k] * scale + 0.5, 255.0));
+    for (std::size_t k = 0; k < kSliceKindCount; ++k) {
+        if (sums[k] > 0)
+            column.share[k] = static_cast<std::uint8_t>(std::min(sums[k] * scale + 0.5, 255.0));
+    }
     return column;
 }
 

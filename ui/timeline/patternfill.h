@@ -65,7 +65,10 @@ public:
 private:
     QRect toDevice(const QRect &rect) const;
     QRgb *line(int y) const { return m_bits + y * m_stride; }
-    int toDevice(int v) const { return static_cast<int>(std::lround(v * m_ratio)); }
+    int toDevice(int v) const
+    {
+        return m_ratio == 1 ? v : static_cast<int>(std::lround(v * m_ratio));
+    }
     /// The patterns' rows y, as wide as the image.
     std::array<const QRgb *, kSliceKindCount> patternLines(int y) const;
 

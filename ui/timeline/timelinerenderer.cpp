@@ -219,7 +219,9 @@ const QImage &TimelineRenderer::namePicture(const QString &text, SliceKind kind,
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(style.chip);
+    // A plain fill needs no chip, but the veil over the future would pale it under the name: a chip
+    // of the fill's own colour keeps the contrast there, and is not seen elsewhere.
+    painter.setBrush(style.chip.alpha() > 0 ? style.chip : style.fill);
     painter.drawRoundedRect(QRect(QPoint(), size), 3, 3);
     painter.setFont(font);
     painter.setPen(style.text);
