@@ -75,7 +75,7 @@ int main(int argc, char **argv)
         std::fputs("timeslice: one scenario file at most; see timeslice --help.\n", stderr);
         return 2;
     }
-    timeslice::Workbench workbench;
+    timeslice::Workbench workbench({}, {}, timeslice::Workbench::Panels::AfterFirstFrame);
     workbench.start(files.value(0));
     return QApplication::exec();
 }

@@ -66,8 +66,13 @@ std::size_t TimeTrack::indexAt(SimTime t, std::size_t hint) const
 {
     if (hint >= size() || m_begins[hint] > t)
         return indexAt(t);
-    std::size_t step = 1;
     std::size_t low = hint;
+    // Most often it is one of the next few.
+    for (const std::size_t near = std::min(size() - 1, hint + 4); low < near; ++low) {
+        if (m_begins[low + 1] > t)
+            return low;
+    }
+    std::size_t step = 1;
     while (low + step < size() && m_begins[low + step] <= t) {
         low += step;
         step *= 2;

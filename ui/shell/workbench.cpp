@@ -85,6 +85,7 @@ public:
 
     QAction *action(ActionId id) const { return window->actions()->action(id); }
     void makeViews();
+    void makePanels();
     void joinTransport();
     void joinScenario();
     void joinSettings();
@@ -98,13 +99,27 @@ void Workbench::Private::makeViews()
 {
     SchedulerPage *page = window->scheduler();
     timeline = new TimelineView(&view, &provider);
+    page->setTimeline(timeline);
+    page->setWhyStrip(new WhyStrip(&document, &view, &provider));
+    const auto follow = [this] { timeline->setTrace(&document.trace()); };
+    QObject::connect(&document, &TraceDocument::reset, timeline, follow);
+    QObject::connect(timeline, &TimelineView::seekRequested, &playback, &Playback::seek);
+    follow();
+}
+
+void Workbench::Private::makePanels()
+{
+    if (editor)
+        return;
+    SchedulerPage *page = window->scheduler();
     diagram = new StateDiagramView(&view, &provider);
     queues = new QueueView(&view, &provider);
     editor = new ProcessEditor(&document, &view, &provider);
     auto *log = new EventLogPanel(&document, &view, &provider);
     auto *decisions = new DecisionsPanel(&document, &view, &provider);
-    page->setTimeline(timeline);
-    page->setWhyStrip(new WhyStrip(&document, &view, &provider));
+    diagram->setReduceMotion(settings.value(settings::kReduceMotion));
+    queues->setReduceMotion(settings.value(settings::kReduceMotion));
+    diagram->setThreeStates(settings.value(settings::kThreeStateDiagram));
     page->setStateDiagram(diagram);
     page->setQueues(queues);
     auto *card = new PcbCard(&document, &view, &provider);
@@ -119,9 +134,6 @@ void Workbench::Private::makeViews()
     page->addTable(SchedulerPage::Table::Decisions, decisions);
     new FrameFeeder(&document, &view, &playback, diagram, queues, window.get());
 
-    const auto follow = [this] { timeline->setTrace(&document.trace()); };
-    QObject::connect(&document, &TraceDocument::reset, timeline, follow);
-    QObject::connect(timeline, &TimelineView::seekRequested, &playback, &Playback::seek);
     QObject::connect(log, &EventLogPanel::seekRequested, &playback, &Playback::seekToPosition);
     QObject::connect(decisions, &DecisionsPanel::seekRequested, &playback,
                      &Playback::seekToPosition);
@@ -209,11 +221,13 @@ void Workbench::Private::joinScenario()
     };
     join(ActionId::Undo, &QUndoStack::undo, &QUndoStack::canUndoChanged, undo->canUndo());
     join(ActionId::Redo, &QUndoStack::redo, &QUndoStack::canRedoChanged, undo->canRedo());
-    QObject::connect(action(ActionId::AddProcess), &QAction::triggered, editor, [this] {
+    QObject::connect(action(ActionId::AddProcess), &QAction::triggered, window.get(), [this] {
+        makePanels();
         window->scheduler()->showTable(SchedulerPage::Table::Processes);
         editor->addProcess();
     });
-    QObject::connect(action(ActionId::RemoveProcess), &QAction::triggered, editor, [this] {
+    QObject::connect(action(ActionId::RemoveProcess), &QAction::triggered, window.get(), [this] {
+        makePanels();
         window->scheduler()->showTable(SchedulerPage::Table::Processes);
         editor->removeProcess();
     });
@@ -241,11 +255,15 @@ void Workbench::Private::joinSettings()
                          });
     };
     join(ActionId::ReduceMotion, settings::kReduceMotion, [this](bool on) {
-        diagram->setReduceMotion(on);
-        queues->setReduceMotion(on);
+        if (editor) {
+            diagram->setReduceMotion(on);
+            queues->setReduceMotion(on);
+        }
     });
-    join(ActionId::ThreeStates, settings::kThreeStateDiagram,
-         [this](bool on) { diagram->setThreeStates(on); });
+    join(ActionId::ThreeStates, settings::kThreeStateDiagram, [this](bool on) {
+        if (editor)
+            diagram->setThreeStates(on);
+    });
     QObject::connect(window.get(), &MainWindow::closing, window.get(), [this] {
         // What the projection made of the window is not what the person arranged.
         if (!window->isProjecting()) {
@@ -296,7 +314,7 @@ void Workbench::Private::offerRecovery()
                      [this, entry] { autosave.discard(entry); });
 }
 
-Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder)
+Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder, Panels panels)
     : d(std::make_unique<Private>(settingsFile, autosaveFolder))
 {
     // Before the first widget, so that none is made in one language and shown in another.
@@ -305,6 +323,10 @@ Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder)
     d->files =
         new FileController(d->window.get(), &d->document, &d->file, &d->language, d->window.get());
     d->makeViews();
+    if (panels == Panels::AtOnce)
+        d->makePanels();
+    else
+        d->window->installEventFilter(this);
     d->joinTransport();
     d->joinScenario();
     d->joinSettings();
@@ -322,6 +344,17 @@ Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder)
 }
 
 Workbench::~Workbench() = default;
+
+bool Workbench::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == d->window.get() && event->type() == QEvent::Paint) {
+        // Behind the whole frame, whose first part this is.
+        d->window->removeEventFilter(this);
+        QMetaObject::invokeMethod(
+            this, [this] { d->makePanels(); }, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
 
 void Workbench::start(const QString &file)
 {

@@ -57,11 +57,11 @@ Column columnOf(const TimeTrack &track, const Mapper &axis, int x, std::size_t f
     std::array<double, kSliceKindCount> sums {};
     std::size_t i = from;
     int steps = 0;
-    for (; i < track.size() && static_cast<double>(track.begin(i)) < b && steps < 48;
-         ++i, ++steps) {
-        const double begin = std::max(a, static_cast<double>(track.begin(i)));
-        const double end = std::min(b, static_cast<double>(track.end(i)));
-        sums[static_cast<std::size_t>(track.kind(i))] += std::max(0.0, end - begin);
+    double begin = std::max(a, static_cast<double>(track.begin(i)));
+    for (; i < track.size() && begin < b && steps < 48; ++i, ++steps) {
+        const auto end = static_cast<double>(track.end(i));
+        sums[static_cast<std::size_t>(track.kind(i))] += std::max(0.0, std::min(b, end) - begin);
+        begin = std::max(begin, end);
     }
     if (steps == 48) { // too many to walk: whole units are fine enough then
         const TrackSummary sum =
@@ -70,9 +70,11 @@ Column columnOf(const TimeTrack &track, const Mapper &axis, int x, std::size_t f
             sums[k] = static_cast<double>(sum.kinds[k].total);
     }
     Column column { x, {} };
-    const double scale = 255.0 / std::max(b - axis.time(x), 1e-9);
-    for (std::size_t k = 0; k < kSliceKindCount; ++k)
-        column.share[k] = static_cast<std::uint8_t>(std::clamp(sums[k] * scale + 0.5, 0.0, 255.0));
+    const double scale = 255.0 * axis.scale;
+    for (std::size_t k = 0; k < kSliceKindCount; ++k) {
+        if (sums[k] > 0)
+            column.share[k] = static_cast<std::uint8_t>(std::min(sums[k] * scale + 0.5, 255.0));
+    }
     return column;
 }
 
@@ -135,10 +137,13 @@ Lane laneOf(const TimeTrack &track, const TimeAxis &over)
         const std::size_t first = track.indexAt(at, hint);
         const std::size_t i = track.indexAt(centre, first);
         hint = first;
-        const Edges edges = edgesOf(track, i, axis);
-        if (crowded || i - first > 1 || edges.narrow()
-            || (i != first && edgesOf(track, first, axis).narrow()
-                && edgesOf(track, first, axis).x1 >= x)) {
+        const auto hidesFirst = [&] {
+            const Edges before = edgesOf(track, first, axis);
+            return i != first && before.narrow() && before.x1 >= x;
+        };
+        Edges edges {};
+        if (crowded || i - first > 1 || (edges = edgesOf(track, i, axis)).narrow()
+            || hidesFirst()) {
             crowded = false;
             lane.columns.push_back(columnOf(track, axis, x, first));
             ++x;

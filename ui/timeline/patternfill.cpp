@@ -47,6 +47,32 @@ QImage tileOf(const StateStyle &style, qreal ratio)
     return tile;
 }
 
+/// A row of stacked shares: in each pixel the source of the first share whose top is not below y.
+/// Everything is read, whether used or not, so that there is no branch.
+void select(QRgb *__restrict target, int width, int y,
+            const std::array<const QRgb *, kStack.size()> &sources,
+            const std::array<const int *, kStack.size()> &tops)
+{
+    const QRgb *const __restrict s0 = sources[0];
+    const QRgb *const __restrict s1 = sources[1];
+    const QRgb *const __restrict s2 = sources[2];
+    const QRgb *const __restrict s3 = sources[3];
+    const int *const __restrict t0 = tops[0];
+    const int *const __restrict t1 = tops[1];
+    const int *const __restrict t2 = tops[2];
+    const int *const __restrict t3 = tops[3];
+    for (int x = 0; x < width; ++x) {
+        const QRgb p0 = s0[x];
+        const QRgb p1 = s1[x];
+        const QRgb p2 = s2[x];
+        const QRgb p3 = s3[x];
+        const QRgb below = y >= t3[x] ? p3 : target[x];
+        const QRgb blocked = y >= t2[x] ? p2 : below;
+        const QRgb ready = y >= t1[x] ? p1 : blocked;
+        target[x] = y >= t0[x] ? p0 : ready;
+    }
+}
+
 } // namespace
 
 const StateStyle &styleOf(const Theme &theme, SliceKind kind)
@@ -92,22 +118,23 @@ void PatternFill::setTarget(QImage &image)
     }
 }
 
-const QRgb *PatternFill::patternLine(SliceKind kind, int y) const
+std::array<const QRgb *, kSliceKindCount> PatternFill::patternLines(int y) const
 {
-    const auto k = static_cast<std::size_t>(kind);
-    const int row = y % m_tiles[k].width();
-    return m_lines[k].data() + static_cast<std::ptrdiff_t>(row) * m_area.width();
+    std::array<const QRgb *, kSliceKindCount> lines {};
+    for (std::size_t k = 0; k < kSliceKindCount; ++k)
+        lines[k] = m_lines[k].data()
+            + static_cast<std::ptrdiff_t>(y % m_tiles[k].width()) * m_area.width();
+    return lines;
 }
 
 QRect PatternFill::toDevice(const QRect &rect) const
 {
     if (m_ratio == 1)
         return rect & m_area;
-    const auto scaled = [this](int v) { return static_cast<int>(std::lround(v * m_ratio)); };
-    const int left = scaled(rect.left());
-    const int top = scaled(rect.top());
-    return QRect(left, top, scaled(rect.left() + rect.width()) - left,
-                 scaled(rect.top() + rect.height()) - top)
+    const int left = toDevice(rect.left());
+    const int top = toDevice(rect.top());
+    return QRect(left, top, toDevice(rect.left() + rect.width()) - left,
+                 toDevice(rect.top() + rect.height()) - top)
         & m_area;
 }
 
@@ -117,7 +144,8 @@ void PatternFill::fill(const QRect &rect, SliceKind kind) const
     if (area.isEmpty())
         return;
     for (int y = area.top(); y <= area.bottom(); ++y)
-        std::copy_n(patternLine(kind, y) + area.left(), area.width(), line(y) + area.left());
+        std::copy_n(patternLines(y)[static_cast<std::size_t>(kind)] + area.left(), area.width(),
+                    line(y) + area.left());
 }
 
 void PatternFill::fill(const QRect &rect, QRgb colour) const
@@ -129,26 +157,76 @@ void PatternFill::fill(const QRect &rect, QRgb colour) const
         std::fill_n(line(y) + area.left(), area.width(), colour);
 }
 
-void PatternFill::fillBar(const QRect &bar, const QRect &clip, SliceKind kind, QRgb outline,
-                          bool leftEdge, bool rightEdge) const
+std::vector<QRgb> PatternFill::row(QRgb colour) const
 {
-    const QRect whole = toDevice(bar);
-    const QRect area = toDevice(bar & clip);
-    if (area.isEmpty())
+    return std::vector<QRgb>(static_cast<std::size_t>(m_area.width()), colour);
+}
+
+void PatternFill::colour(std::vector<QRgb> &row, int x, int width, QRgb colour) const
+{
+    const int most = static_cast<int>(row.size());
+    const int from = std::clamp(toDevice(x), 0, most);
+    const int to = std::clamp(toDevice(x + width), from, most);
+    std::fill(row.begin() + from, row.begin() + to, colour);
+}
+
+void PatternFill::fillRows(int top, int bottom, const std::vector<QRgb> &row) const
+{
+    const int last = std::min(toDevice(bottom), m_area.height());
+    for (int y = std::max(0, toDevice(top)); y < last; ++y)
+        std::copy_n(row.data(), m_area.width(), line(y));
+}
+
+void PatternFill::fillBars(const QRect &strip, const QRect &clip, std::span<const Span> bars) const
+{
+    const QRect whole = toDevice(strip);
+    const QRect area = toDevice(strip & clip);
+    if (area.isEmpty() || bars.empty())
         return;
     const int thick = std::max(1, static_cast<int>(m_ratio));
-    const auto side = static_cast<std::size_t>(std::min(thick, area.width()));
+    // Where the bars lie once for all rows; then row by row, as the memory goes.
+    struct Piece
+    {
+        int left;
+        int right; // behind the last pixel
+        std::size_t kind;
+        QRgb outline;
+        int leftEdge;
+        int rightEdge;
+    };
+    std::vector<Piece> pieces;
+    pieces.reserve(bars.size());
+    for (const Span &bar : bars) {
+        const int left = std::max(area.left(), toDevice(bar.x0));
+        const int right = std::min(area.right() + 1, toDevice(bar.x1));
+        const int side = std::min(thick, right - left);
+        if (side > 0)
+            pieces.push_back({ left, right, static_cast<std::size_t>(bar.kind), bar.outline,
+                               bar.leftEdge ? side : 0, bar.rightEdge ? side : 0 });
+    }
+    const int top = toDevice(strip.top()) + thick;
+    const int bottom = std::max(whole.bottom(), toDevice(strip.bottom())) - thick;
     for (int y = area.top(); y <= area.bottom(); ++y) {
-        QRgb *to = line(y) + area.left();
-        if (y < whole.top() + thick || y > whole.bottom() - thick) {
-            std::fill_n(to, area.width(), outline);
+        QRgb *const to = line(y);
+        if (y < top || y > bottom) {
+            for (const Piece &bar : pieces)
+                std::fill(to + bar.left, to + bar.right, bar.outline);
             continue;
         }
-        std::copy_n(patternLine(kind, y) + area.left(), area.width(), to);
-        if (leftEdge)
-            std::fill_n(to, side, outline);
-        if (rightEdge)
-            std::fill_n(to + area.width() - static_cast<int>(side), side, outline);
+        const auto sources = patternLines(y);
+        for (const Piece &bar : pieces) {
+            const QRgb *const from = sources[bar.kind];
+            if (bar.right - bar.left > 16) {
+                std::copy(from + bar.left, from + bar.right, to + bar.left);
+            } else { // a call would cost more than the few pixels
+                for (int x = bar.left; x < bar.right; ++x)
+                    to[x] = from[x];
+            }
+            for (int x = bar.left; x < bar.left + bar.leftEdge; ++x)
+                to[x] = bar.outline;
+            for (int x = bar.right - bar.rightEdge; x < bar.right; ++x)
+                to[x] = bar.outline;
+        }
     }
 }
 
@@ -160,42 +238,35 @@ void PatternFill::fillShares(const QRect &strip, const QRect &clip,
     const QRect area = toDevice(QRect(columns.front().x, strip.top(),
                                       columns.back().x - columns.front().x + 1, strip.height())
                                 & clip);
-    const int bottom = static_cast<int>(std::lround((strip.top() + strip.height()) * m_ratio));
-    const int full = static_cast<int>(std::lround(strip.height() * m_ratio));
+    const int bottom = toDevice(strip.top() + strip.height());
+    const int full = toDevice(strip.height());
     if (area.isEmpty())
         return;
-    // Row by row: going down a column at a time costs a cache line for every pixel.
-    struct Stack
-    {
-        int left;
-        int right;
-        std::array<int, kStack.size()> top; // of running, ready, blocked, switch
-    };
-    std::vector<Stack> stacks;
-    stacks.reserve(columns.size());
+    // The top of each share in each pixel column, then row by row and without a branch, so that
+    // the compiler can take several pixels at once. A pixel without a column has its tops below.
+    const auto width = static_cast<std::size_t>(area.width());
+    std::array<std::vector<int>, kStack.size()> tops;
+    for (std::vector<int> &top : tops)
+        top.assign(width, m_area.height());
     for (const geometry::Column &column : columns) {
-        const QRect at = toDevice(QRect(column.x, strip.top(), 1, strip.height()) & clip);
-        Stack stack { at.left(), at.right(), {} };
+        const int left = std::max(area.left(), toDevice(column.x));
+        const int right = std::min(area.right() + 1, toDevice(column.x + 1));
         int sum = 0;
         for (std::size_t k = 0; k < kStack.size(); ++k) {
             sum = std::min(255, sum + column.share[static_cast<std::size_t>(kStack[k])]);
-            stack.top[k] = bottom - (sum * full + 127) / 255;
+            const int top = bottom - (sum * full + 127) / 255;
+            for (int x = left; x < right; ++x)
+                tops[k][static_cast<std::size_t>(x - area.left())] = top;
         }
-        stacks.push_back(stack);
     }
     for (int y = area.top(); y <= area.bottom(); ++y) {
-        std::array<const QRgb *, kStack.size()> sources {};
-        for (std::size_t k = 0; k < kStack.size(); ++k)
-            sources[k] = patternLine(kStack[k], y);
-        QRgb *target = line(y);
-        for (const Stack &stack : stacks) {
-            if (y < stack.top.back())
-                continue;
-            const auto k = static_cast<std::size_t>((y < stack.top[0]) + (y < stack.top[1])
-                                                    + (y < stack.top[2]));
-            for (int x = stack.left; x <= stack.right; ++x)
-                target[x] = sources[k][x];
-        }
+        const auto sources = patternLines(y);
+        const auto source = [&](std::size_t k) {
+            return sources[static_cast<std::size_t>(kStack[k])] + area.left();
+        };
+        select(line(y) + area.left(), area.width(), y,
+               { source(0), source(1), source(2), source(3) },
+               { tops[0].data(), tops[1].data(), tops[2].data(), tops[3].data() });
     }
 }
 

@@ -10,6 +10,7 @@
 #include <QRect>
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -36,9 +37,26 @@ public:
     /// A rectangle in the image's logical pixels.
     void fill(const QRect &rect, SliceKind kind) const;
     void fill(const QRect &rect, QRgb colour) const;
-    /// A bar with a one-pixel outline above and below, and at the sides if wanted.
-    void fillBar(const QRect &bar, const QRect &clip, SliceKind kind, QRgb outline, bool leftEdge,
-                 bool rightEdge) const;
+    /// One pixel row, copied into all rows of `rows` that lie in the image.
+    /// REQUIRES: `row` is as wide as the image.
+    void fillRows(int top, int bottom, const std::vector<QRgb> &row) const;
+    /// A row of the image's width: this colour all over.
+    std::vector<QRgb> row(QRgb colour) const;
+    /// Colours the logical pixels [x, x + width) of such a row.
+    void colour(std::vector<QRgb> &row, int x, int width, QRgb colour) const;
+
+    /// A bar of a strip.
+    struct Span
+    {
+        int x0;
+        int x1;
+        SliceKind kind;
+        QRgb outline; ///< one pixel, above and below
+        bool leftEdge; ///< and at the sides
+        bool rightEdge;
+    };
+    /// Bars that lie beside each other, all as high as the strip.
+    void fillBars(const QRect &strip, const QRect &clip, std::span<const Span> bars) const;
     /// Columns of stacked shares (of 255) in a strip, from the bottom: running, ready, blocked,
     /// switch. Columns that touch are best given together.
     void fillShares(const QRect &strip, const QRect &clip,
@@ -47,8 +65,12 @@ public:
 private:
     QRect toDevice(const QRect &rect) const;
     QRgb *line(int y) const { return m_bits + y * m_stride; }
-    /// The pattern's row y, as wide as the image.
-    const QRgb *patternLine(SliceKind kind, int y) const;
+    int toDevice(int v) const
+    {
+        return m_ratio == 1 ? v : static_cast<int>(std::lround(v * m_ratio));
+    }
+    /// The patterns' rows y, as wide as the image.
+    std::array<const QRgb *, kSliceKindCount> patternLines(int y) const;
 
     qreal m_ratio;
     std::array<QImage, kSliceKindCount> m_tiles;

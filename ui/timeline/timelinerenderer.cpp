@@ -43,6 +43,7 @@ void TimelineRenderer::resetStyle()
 {
     m_patterns.reset();
     m_names.clear();
+    m_widths.clear();
 }
 
 void TimelineRenderer::render(const TimelineScene &scene, qreal ratio)
@@ -50,6 +51,7 @@ void TimelineRenderer::render(const TimelineScene &scene, qreal ratio)
     const TimelineLayout &layout = scene.layout;
     if (!m_patterns || m_patterns->ratio() != ratio) {
         m_names.clear();
+        m_widths.clear();
         m_patterns = std::make_unique<PatternFill>(*scene.theme, ratio);
     }
     const QSize size = (QSizeF(layout.size) * ratio).toSize();
@@ -57,8 +59,10 @@ void TimelineRenderer::render(const TimelineScene &scene, qreal ratio)
         m_picture = QImage(size, QImage::Format_RGB32);
     m_picture.setDevicePixelRatio(ratio);
     const int nameHeight = layout.metrics.height;
-    if (nameHeight != m_nameHeight)
+    if (nameHeight != m_nameHeight) {
         m_names.clear();
+        m_widths.clear();
+    }
     m_nameHeight = nameHeight;
 
     const int lanes = static_cast<int>(layout.lanes.size());
@@ -66,6 +70,11 @@ void TimelineRenderer::render(const TimelineScene &scene, qreal ratio)
     m_patterns->setTarget(m_picture);
     m_placed.clear();
     m_step = tickStep(scene);
+    if (m_taskNames.size() != scene.trace->tasks.size() || m_widths.isEmpty()) {
+        m_barFont = barFont(*scene.theme, layout.bars(0).height());
+        m_barFontHeight = QFontMetrics(m_barFont).height();
+    }
+    m_taskNames.assign(scene.trace->tasks.size(), {}); // tasks are renamed, languages switched
     renderBands(scene);
     for (int i = 0; i < lanes; ++i) {
         if (!layout.isVisible(i))
@@ -80,7 +89,6 @@ void TimelineRenderer::render(const TimelineScene &scene, qreal ratio)
             continue;
         painter.setClipRect(layout.clip(i));
         renderNames(painter, scene, i);
-        renderMore(painter, scene, i);
         renderInstants(painter, scene, i);
         renderLabel(painter, scene, i);
     }
@@ -90,70 +98,93 @@ void TimelineRenderer::render(const TimelineScene &scene, qreal ratio)
 
 void TimelineRenderer::renderBands(const TimelineScene &scene)
 {
+    // Every row is one of four: ruler, between lanes, lane, chosen lane. Each is made once and
+    // copied, so that every pixel is written once.
     const TimelineLayout &layout = scene.layout;
     const Theme &theme = *scene.theme;
-    m_patterns->fill(QRect(QPoint(), layout.size), theme.panel.rgb());
-    const QRect plot = layout.plot();
-    std::vector<int> grid;
-    for (const double tick : geometry::ticks(layout.axis, m_step))
-        grid.push_back(layout.axis.edge(tick));
-    const QRect below(0, layout.lanesTop(), layout.size.width(), layout.size.height());
-    for (const int x : grid)
-        m_patterns->fill(QRect(x, below.top(), 1, below.height()), theme.grid.rgb());
+    const PatternFill &fill = *m_patterns;
+    const std::vector<QRgb> ruler = fill.row(theme.panel.rgb());
+    std::vector<QRgb> between = ruler;
+    const int right = layout.plot().right();
+    const auto laneRow = [&](const QColor &colour) {
+        std::vector<QRgb> row = ruler;
+        fill.colour(row, 0, layout.band(0).width(), colour.rgb());
+        return row;
+    };
+    std::vector<QRgb> plain = laneRow(theme.lane);
+    std::vector<QRgb> chosen = laneRow(theme.selection);
+    for (const double tick : geometry::ticks(layout.axis, m_step)) {
+        const int x = layout.axis.edge(tick);
+        fill.colour(between, x, 1, theme.grid.rgb());
+        if (x < right) {
+            fill.colour(plain, x, 1, theme.grid.rgb());
+            fill.colour(chosen, x, 1, theme.grid.rgb());
+        }
+    }
+    fill.colour(chosen, 0, 3, theme.accent.rgb());
+    fill.fillRows(0, layout.lanesTop(), ruler);
+    int done = layout.lanesTop();
     for (int i = 0; i < static_cast<int>(layout.lanes.size()); ++i) {
         if (!layout.isVisible(i))
             continue;
         const TrackId id = layout.lanes[static_cast<std::size_t>(i)];
-        const bool chosen = scene.selected != TaskId::None && id.task() == scene.selected;
         const QRect band = layout.band(i) & layout.clip(i);
-        m_patterns->fill(band, (chosen ? theme.selection : theme.lane).rgb());
-        for (const int x : grid) {
-            if (x < plot.right())
-                m_patterns->fill(QRect(x, band.top(), 1, band.height()), theme.grid.rgb());
-        }
-        if (chosen)
-            m_patterns->fill(QRect(0, band.top(), 3, band.height()), theme.accent.rgb());
+        fill.fillRows(done, band.top(), between);
+        done = band.top() + band.height();
+        fill.fillRows(band.top(), done,
+                      scene.selected != TaskId::None && id.task() == scene.selected ? chosen
+                                                                                    : plain);
     }
+    fill.fillRows(done, layout.size.height(), between);
 }
 
 void TimelineRenderer::renderBars(const TimelineScene &scene, int lane)
 {
     const TimelineLayout &layout = scene.layout;
-    const Theme &theme = *scene.theme;
     const QRect strip = layout.bars(lane);
     const QRect clip = layout.clip(lane);
     const geometry::Lane &shown = m_lanes[static_cast<std::size_t>(lane)];
+    m_spans.clear();
     int joined = -1; // where the bar before ended, if it was drawn
     for (const geometry::Bar &bar : shown.bars) {
         if (!isDrawn(bar.kind))
             continue;
-        const QRect rect(bar.x0, strip.top(), bar.x1 - bar.x0, strip.height());
         // The narrowest bars would be nothing but outline.
-        const bool wide = rect.width() > 2;
-        m_patterns->fillBar(rect, clip, bar.kind, styleOf(theme, bar.kind).outline.rgb(),
-                            wide || joined != rect.left(), wide);
+        const bool wide = bar.x1 - bar.x0 > 2;
+        m_spans.push_back({ bar.x0, bar.x1, bar.kind, styleOf(*scene.theme, bar.kind).outline.rgb(),
+                            wide || joined != bar.x0, wide });
         joined = bar.x1;
     }
+    m_patterns->fillBars(strip, clip, m_spans);
     m_patterns->fillShares(strip, clip, shown.columns);
+    // "There is more to see": a dotted edge over the columns of shares.
+    const QRgb ink = scene.theme->mutedText.rgb();
+    for (const geometry::Column &column : shown.columns) {
+        if (column.x % 4 < 2)
+            m_patterns->fill(QRect(column.x, strip.top() - 3, 1, 2) & clip, ink);
+    }
 }
 
 QString TimelineRenderer::nameOf(const TimelineScene &scene, TrackId id, const geometry::Bar &bar,
                                  int room)
 {
-    const QFontMetrics metrics(barFont(*scene.theme, scene.layout.bars(0).height()));
     const auto fits = [&](const QString &text) {
-        return metrics.horizontalAdvance(text) + 2 * kChipRoom + 4 <= room;
+        auto width = m_widths.constFind(text);
+        if (width == m_widths.constEnd())
+            width = m_widths.insert(text, QFontMetrics(m_barFont).horizontalAdvance(text));
+        return *width + 2 * kChipRoom + 4 <= room;
     };
     const TimelineTexts texts = scene.texts();
     const QString letter = letterOf(*scene.theme, bar.kind);
     if (id.kind == TrackId::Kind::Cpu) {
         const TaskId task = scene.timeline->taskOf(id, bar.slice);
         if (bar.kind == SliceKind::Running) {
-            const QString full = texts.taskName(task);
-            if (room > 3 * metrics.height() && fits(full))
-                return full;
-            const QString brief = texts.shortName(task);
-            return fits(brief) ? brief : QString();
+            TaskNames &names = m_taskNames[index(task)];
+            if (names.brief.isEmpty())
+                names = { texts.taskName(task), texts.shortName(task) };
+            if (room > 3 * m_barFontHeight && fits(names.full))
+                return names.full;
+            return fits(names.brief) ? names.brief : QString();
         }
     } else if (bar.kind == SliceKind::Blocked) {
         const QString device = texts.deviceName(scene.timeline->resourceOf(id, bar.slice));
@@ -177,7 +208,7 @@ const QImage &TimelineRenderer::namePicture(const QString &text, SliceKind kind,
         return *found;
     const StateStyle &style = styleOf(*scene.theme, kind);
     const int barHeight = scene.layout.bars(0).height();
-    const QFont font = barFont(*scene.theme, barHeight);
+    const QFont &font = m_barFont;
     const QFontMetrics metrics(font);
     const QSize size(metrics.horizontalAdvance(text) + 2 * kChipRoom,
                      std::min(metrics.height(), barHeight - 2));
@@ -188,7 +219,9 @@ const QImage &TimelineRenderer::namePicture(const QString &text, SliceKind kind,
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(style.chip);
+    // A plain fill needs no chip, but the veil over the future would pale it under the name: a chip
+    // of the fill's own colour keeps the contrast there, and is not seen elsewhere.
+    painter.setBrush(style.chip.alpha() > 0 ? style.chip : style.fill);
     painter.drawRoundedRect(QRect(QPoint(), size), 3, 3);
     painter.setFont(font);
     painter.setPen(style.text);
@@ -215,19 +248,6 @@ void TimelineRenderer::renderNames(QPainter &painter, const TimelineScene &scene
         painter.drawImage(at, image);
         if (scene.layout.clip(lane).contains(QRect(at, size)))
             m_placed.push_back({ QRect(at, size), image });
-    }
-}
-
-void TimelineRenderer::renderMore(QPainter &painter, const TimelineScene &scene, int lane)
-{
-    // "There is more to see": a dotted edge over the columns of shares.
-    const auto &columns = m_lanes[static_cast<std::size_t>(lane)].columns;
-    const QRect strip = scene.layout.bars(lane);
-    const int top = strip.top() - 3;
-    const QColor ink = scene.theme->mutedText;
-    for (const geometry::Column &column : columns) {
-        if (column.x % 4 < 2)
-            painter.fillRect(column.x, top, 1, 2, ink);
     }
 }
 

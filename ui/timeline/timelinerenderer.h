@@ -60,7 +60,6 @@ private:
     void renderBands(const TimelineScene &scene);
     void renderBars(const TimelineScene &scene, int lane);
     void renderNames(QPainter &painter, const TimelineScene &scene, int lane);
-    void renderMore(QPainter &painter, const TimelineScene &scene, int lane);
     void renderInstants(QPainter &painter, const TimelineScene &scene, int lane);
     void renderLabel(QPainter &painter, const TimelineScene &scene, int lane);
     void renderRuler(QPainter &painter, const TimelineScene &scene);
@@ -69,7 +68,18 @@ private:
 
     std::vector<geometry::Lane> m_lanes;
     std::unique_ptr<PatternFill> m_patterns;
+    struct TaskNames
+    {
+        QString full;
+        QString brief;
+    };
+
     QHash<QString, QImage> m_names;
+    QHash<QString, int> m_widths; ///< of names, in m_barFont
+    std::vector<TaskNames> m_taskNames; ///< of this picture
+    std::vector<PatternFill::Span> m_spans; ///< of the lane being drawn
+    QFont m_barFont;
+    int m_barFontHeight = 0;
     std::vector<PlacedName> m_placed;
     QImage m_picture;
     double m_step = 1;
