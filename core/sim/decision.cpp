@@ -20,6 +20,12 @@ std::vector<Duration> groupUse(const Workload &workload, const SystemState &stat
     return used;
 }
 
+bool isSwitchTarget(const SystemState &state, TaskId id)
+{
+    return std::ranges::any_of(state.cpus,
+                               [id](const CpuStatus &cpu) { return cpu.switchFor == id; });
+}
+
 } // namespace
 
 const char *ruleName(DecisionRule rule)
@@ -56,14 +62,10 @@ std::vector<Candidate> candidatesOf(const Workload &workload, const SystemState 
     const auto add = [&](TaskId id, bool running) {
         candidates.push_back({ id, workload.policy().rank(context, id), running });
     };
-    const auto isSwitchTarget = [&](TaskId id) {
-        return std::ranges::any_of(before.cpus,
-                                   [id](const CpuStatus &cpu) { return cpu.switchFor == id; });
-    };
     for (const TaskQueue &queue : before.ready) {
         for (TaskId id = queue.head; id != TaskId::None; id = before.task(id).next) {
             if (id == decision.chosen
-                || (workload.mayRunOn(id, decision.cpu()) && !isSwitchTarget(id)))
+                || (workload.mayRunOn(id, decision.cpu()) && !isSwitchTarget(before, id)))
                 add(id, false);
         }
     }
@@ -74,6 +76,26 @@ std::vector<Candidate> candidatesOf(const Workload &workload, const SystemState 
         add(decision.chosen, true);
     std::ranges::sort(candidates, {}, &Candidate::rank);
     return candidates;
+}
+
+std::vector<Candidate> rankedWaiting(const Workload &workload, const SystemState &state,
+                                     SimTime now)
+{
+    std::vector<Candidate> waiting;
+    if (workload.policy().drift() == RankDrift::Drawn)
+        return waiting;
+    const std::vector<Duration> used = groupUse(workload, state, now);
+    const RankContext context {
+        workload.scenario(), workload.conventions(), workload.programs(), state, now, used, 0
+    };
+    for (const TaskQueue &queue : state.ready) {
+        for (TaskId id = queue.head; id != TaskId::None; id = state.task(id).next) {
+            if (!isSwitchTarget(state, id))
+                waiting.push_back({ id, workload.policy().rank(context, id), false });
+        }
+    }
+    std::ranges::sort(waiting, {}, &Candidate::rank);
+    return waiting;
 }
 
 } // namespace timeslice

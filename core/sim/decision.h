@@ -58,4 +58,11 @@ struct Candidate
 std::vector<Candidate> candidatesOf(const Workload &workload, const SystemState &before,
                                     const Decision &decision);
 
+/// The waiting tasks in the order in which the policy would run them if nothing else happened,
+/// best first, over all CPUs. Tasks that a context switch is already under way for are not among
+/// them. Empty for a policy that draws (lottery): there is no order before the draw. REQUIRES:
+/// `state` is a state of the workload's run; now >= state.now.
+std::vector<Candidate> rankedWaiting(const Workload &workload, const SystemState &state,
+                                     SimTime now);
+
 } // namespace timeslice

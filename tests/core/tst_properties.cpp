@@ -27,6 +27,7 @@ private slots:
     void timesAddUpToTheTurnaround();
     void queuesHoldExactlyTheReadyTasks();
     void everyDispatchIsOneOfItsCandidates();
+    void theWaitingAreRankedAsTheyWouldRun();
 };
 
 namespace {
@@ -211,6 +212,31 @@ void tst_Properties::everyDispatchIsOneOfItsCandidates()
                 QVERIFY2(!(candidates.front().rank < chosen->rank), label(seed));
         }
     }
+}
+
+void tst_Properties::theWaitingAreRankedAsTheyWouldRun()
+{
+    int checked = 0;
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        const auto workload = workloadOf(seed);
+        Simulator simulator(workload);
+        simulator.run();
+        StateIndex index(&simulator.trace());
+        const bool plain = workload->policy().drift() != RankDrift::Drawn
+            && workload->scenario().machine.cpus == 1 && !workload->policy().holdsCpuWhileBlocked();
+        for (const Decision &decision : simulator.decisions()) {
+            const SystemState &before = index.at(decision.position);
+            const auto waiting = rankedWaiting(*workload, before, decision.time);
+            QVERIFY2(std::ranges::is_sorted(waiting, {}, &Candidate::rank), label(seed));
+            const bool waits =
+                std::ranges::find(waiting, decision.chosen, &Candidate::task) != waiting.end();
+            if (!plain || !waits || decision.rule == DecisionRule::IoReturned)
+                continue;
+            QVERIFY2(waiting.front().task == decision.chosen, label(seed));
+            ++checked;
+        }
+    }
+    QVERIFY(checked > 1000);
 }
 
 QTEST_APPLESS_MAIN(tst_Properties)

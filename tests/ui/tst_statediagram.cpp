@@ -121,6 +121,8 @@ private slots:
     void threeStatesShowThree();
     void otherTraceStartsAfresh();
     void readerHearsNodes();
+    void textIsLargeEnough_data();
+    void textIsLargeEnough();
 };
 
 void TestStateDiagram::nodesStandApartInsideThePanel_data()
@@ -453,6 +455,35 @@ void TestStateDiagram::otherTraceStartsAfresh()
     s.frame(few);
     QVERIFY(s.diagram.tokenRect(TaskId { 1 }).isEmpty());
     QVERIFY(s.diagram.nodeRect(TaskState::New).contains(s.diagram.tokenRect(TaskId { 0 })));
+}
+
+void TestStateDiagram::textIsLargeEnough_data()
+{
+    QTest::addColumn<QSize>("panel");
+    QTest::addColumn<int>("screen");
+    QTest::newRow("window, 1366x768") << QSize(300, 240) << 0;
+    QTest::newRow("window, 1024x768") << QSize(243, 230) << 0;
+    QTest::newRow("window, far too small") << QSize(100, 80) << 0;
+    QTest::newRow("projection, 1366x768") << QSize(335, 340) << 768;
+    QTest::newRow("projection, 1920x1080") << QSize(482, 380) << 1080;
+    QTest::newRow("projection, far too small") << QSize(100, 80) << 1080;
+}
+
+void TestStateDiagram::textIsLargeEnough()
+{
+    QFETCH(QSize, panel);
+    QFETCH(int, screen);
+    Shown s;
+    if (screen > 0)
+        s.themes.setTheme(Theme::make(ThemeKind::Light, true, screen));
+    Run run(7);
+    run.arrive(7);
+    s.frame(run);
+    s.diagram.resize(panel);
+    const DiagramTextSizes sizes = s.diagram.textSizes();
+    QVERIFY(sizes.names >= (screen > 0 ? screen * 0.025 : 11.0));
+    QVERIFY(sizes.labels >= (screen > 0 ? screen * 0.016 : 11.0));
+    QVERIFY(sizes.labels < 40);
 }
 
 void TestStateDiagram::readerHearsNodes()

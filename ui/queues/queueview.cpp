@@ -66,6 +66,7 @@ public:
     std::vector<QString> labels;
     std::vector<TaskId> order;
     std::map<TaskId, QString> keys;
+    QString keyName;
     QueueModel model;
     QueueLayout layout;
     std::map<TaskId, QRectF> before; ///< where tokens stood before the last frame
@@ -148,6 +149,15 @@ void QueueView::Private::paintCaption(QPainter &painter) const
     const QRectF box = layout.caption.adjusted(4, 0, -4, 0);
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QueueWords::tail());
     painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, QueueWords::head());
+    if (keyName.isEmpty())
+        return;
+    const QFontMetricsF metrics(theme().labelFont());
+    const qreal side = 12
+        + std::max(metrics.horizontalAdvance(QueueWords::tail()),
+                   metrics.horizontalAdvance(QueueWords::head()));
+    const QRectF middle = box.adjusted(side, 0, -side, 0);
+    painter.drawText(middle, Qt::AlignCenter,
+                     metrics.elidedText(keyName, Qt::ElideRight, middle.width()));
 }
 
 void QueueView::Private::paintCpu(QPainter &painter, const QueueRow &row,
@@ -287,13 +297,15 @@ void QueueView::retranslateUi()
     d->relayout();
 }
 
-void QueueView::setKeys(std::vector<std::pair<TaskId, QString>> keys)
+void QueueView::setKeys(std::vector<std::pair<TaskId, QString>> keys, const QString &name)
 {
+    d->keyName = name;
     d->keys.clear();
     d->order.clear();
     for (auto &[task, key] : keys) {
         d->order.push_back(task);
-        d->keys.emplace(task, std::move(key));
+        if (!key.isEmpty())
+            d->keys.emplace(task, std::move(key));
     }
     viewport()->update();
 }

@@ -32,8 +32,9 @@ public:
 
     /// What the policy compares, to be written under each ready task, best rank first: the order is
     /// the order shown. Holds until it is replaced; shown with the next frame. Empty for policies
-    /// that take the queue as it stands.
-    void setKeys(std::vector<std::pair<TaskId, QString>> keys);
+    /// that take the queue as it stands. `name` says what the keys are, above the queue; keys
+    /// without text only order.
+    void setKeys(std::vector<std::pair<TaskId, QString>> keys, const QString &name = {});
     /// Shows this state at once; an animation under way ends unless a queue is as it was. REQUIRES:
     /// `state` is a state of `trace`, and now >= state.now. Nothing given is kept.
     void setFrame(const Trace &trace, const SystemState &state, SimTime now);

@@ -107,6 +107,12 @@ void DockPanel::setShownTitle(const QString &title)
     m_title->setText(title);
 }
 
+void DockPanel::setTitleShown(bool shown)
+{
+    m_title->setVisible(shown && m_tabs->isHidden());
+    m_titleBar->layout()->setContentsMargins(12, shown ? 4 : 6, 6, 0);
+}
+
 void DockPanel::dress()
 {
     const Theme &theme = m_theme->theme();

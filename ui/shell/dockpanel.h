@@ -34,6 +34,8 @@ public:
     void setTitle(const QString &title);
     /// What the title bar says when it says more than the menu.
     void setShownTitle(const QString &title);
+    /// Without its title the panel keeps a narrow edge; for a panel whose tab names it.
+    void setTitleShown(bool shown);
 
 signals:
     void currentPageChanged(int page);

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -19,24 +20,35 @@ EmptyPage::EmptyPage(Mode mode, ThemeProvider *theme, QWidget *parent)
     , m_picture(new QLabel(this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_list(new QLabel(this))
+    , m_meanwhile(new QLabel(this))
+    , m_column(new QWidget(this))
 {
     auto *panel = new QFrame(this);
     panel->setProperty("panel", true);
+    const int unit = theme->theme().grid8;
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(theme->theme().grid8, theme->theme().grid8, theme->theme().grid8,
-                              theme->theme().grid8);
+    outer->setContentsMargins(unit, unit, unit, unit);
     outer->addWidget(panel);
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(16);
+    // Wrapped labels know their height only in a layout that gives them their width.
+    auto *row = new QHBoxLayout(panel);
+    row->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
+    row->addStretch(1);
+    row->addWidget(m_column);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(m_column);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * unit);
     m_title->setProperty("role", QStringLiteral("heading"));
-    m_text->setProperty("role", QStringLiteral("muted"));
-    m_text->setWordWrap(true);
-    m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_meanwhile->setProperty("role", QStringLiteral("muted"));
+    m_list->setTextFormat(Qt::RichText);
+    for (QLabel *label : { m_text, m_list, m_meanwhile }) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    }
     column->addStretch(2);
-    column->addWidget(m_picture, 0, Qt::AlignHCenter);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    for (QLabel *label : { m_picture, m_title, m_text, m_list, m_meanwhile })
+        column->addWidget(label);
     column->addStretch(3);
     connect(theme, &ThemeProvider::themeChanged, this, &EmptyPage::dress);
     dress();
@@ -50,37 +62,48 @@ void EmptyPage::dress()
     const QString name = m_mode == Mode::Lab ? QStringLiteral("lab") : QStringLiteral("lessons");
     m_picture->setPixmap(Icons::pixmap(name, theme.accent, size, devicePixelRatioF()));
     // A line of about sixty letters reads best.
-    m_text->setFixedWidth(theme.bodyPixels * 36);
-    fit();
+    m_column->setFixedWidth(theme.bodyPixels * 36);
+}
+
+QString EmptyPage::text() const
+{
+    return m_mode == Mode::Lab
+        ? tr("Here you will work with real processes of this computer and watch through the "
+             "kernel what they do. This part is not built yet.")
+        : tr("Here you will be led through scenes that stop, ask what happens next, and then show "
+             "you. This part is not built yet.");
+}
+
+QStringList EmptyPage::items() const
+{
+    if (m_mode == Mode::Lab)
+        return { tr("Start processes and hold them at each step."),
+                 tr("Let processes share memory, send messages and wait at semaphores."),
+                 tr("Build a deadlock by hand, and find it."),
+                 tr("Leave a zombie behind, and see who takes it away.") };
+    return { tr("Scenes in small steps, each with a question."),
+             tr("Your answer first, then what really happens, and why."),
+             tr("From the life of one process to several processors.") };
+}
+
+QString EmptyPage::meanwhile() const
+{
+    return m_mode == Mode::Lab
+        ? tr("Until then, the Scheduler page shows simulated processes.")
+        : tr("Until then, the examples in the File menu each open paused at the decision that they "
+             "are about.");
 }
 
 void EmptyPage::retranslateUi()
 {
-    switch (m_mode) {
-    case Mode::Lab:
-        m_title->setText(tr("Process Lab"));
-        m_text->setText(
-            tr("Here you will work with real processes of this computer: start them, hold them at "
-               "each step, build a deadlock by hand, leave a zombie behind, and watch through the "
-               "kernel what they do. This part is not built yet. Until then the Scheduler page "
-               "shows simulated processes."));
-        break;
-    case Mode::Lessons:
-        m_title->setText(tr("Lessons"));
-        m_text->setText(
-            tr("Here you will be led through scenes that stop and ask what happens next, and then "
-               "show you. This part is not built yet. Until then, the examples in the File menu "
-               "each open paused at the decision that they are about."));
-        break;
-    }
-    fit();
-}
-
-void EmptyPage::fit()
-{
-    // A centred label asks for the height of its unwrapped text.
-    m_text->ensurePolished();
-    m_text->setFixedHeight(m_text->heightForWidth(m_text->width()));
+    m_title->setText(m_mode == Mode::Lab ? tr("Process Lab") : tr("Lessons"));
+    m_text->setText(text());
+    QString list = QStringLiteral("<ul style=\"margin-left:0; -qt-list-indent:1\">");
+    const QStringList lines = items();
+    for (const QString &line : lines)
+        list += QStringLiteral("<li style=\"margin-bottom:6px\">%1</li>").arg(line.toHtmlEscaped());
+    m_list->setText(list + QStringLiteral("</ul>"));
+    m_meanwhile->setText(meanwhile());
 }
 
 void EmptyPage::changeEvent(QEvent *event)

@@ -10,8 +10,8 @@ namespace timeslice {
 
 class ThemeProvider;
 
-/// The page of a mode that is not built yet: says in one paragraph what will be there, and nothing
-/// that is not true.
+/// The page of a mode that is not built yet: says what will be there and what can be done until
+/// then, and nothing that is not true.
 class EmptyPage : public QWidget
 {
     Q_OBJECT
@@ -27,13 +27,18 @@ protected:
 private:
     void retranslateUi();
     void dress();
-    void fit();
+    QString text() const;
+    QStringList items() const;
+    QString meanwhile() const;
 
     Mode m_mode;
     ThemeProvider *m_theme;
     QLabel *m_picture;
     QLabel *m_title;
     QLabel *m_text;
+    QLabel *m_list;
+    QLabel *m_meanwhile;
+    QWidget *m_column;
 };
 
 } // namespace timeslice

@@ -99,10 +99,17 @@ void FileController::open(const QString &path)
                     *problem, path);
         return;
     }
-    m_window->messages()->dismiss();
+    dismissOld();
     m_window->setMode(MainWindow::Mode::Scheduler);
     if (!m_file->path().isEmpty())
         m_window->say(tr("Opened %1.").arg(QFileInfo(path).fileName()));
+}
+
+void FileController::dismissOld()
+{
+    // A note is about the scenario that was just opened.
+    if (!m_window->messages()->isNote())
+        m_window->messages()->dismiss();
 }
 
 void FileController::startNew()
@@ -110,7 +117,7 @@ void FileController::startNew()
     if (!mayDiscard())
         return;
     m_file->openNew(newScenario());
-    m_window->messages()->dismiss();
+    dismissOld();
 }
 
 void FileController::chooseAndOpen()

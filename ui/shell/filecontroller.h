@@ -44,6 +44,7 @@ protected:
 
 private:
     void fillRecent();
+    void dismissOld();
 
     MainWindow *m_window;
     TraceDocument *m_document;

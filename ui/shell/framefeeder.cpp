@@ -5,10 +5,12 @@
 #include "ui/document/playback.h"
 #include "ui/document/tracedocument.h"
 #include "ui/document/viewstate.h"
+#include "ui/queues/queuekeys.h"
 #include "ui/queues/queueview.h"
 #include "ui/statediagram/statediagramview.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace timeslice {
 
@@ -34,6 +36,8 @@ void FrameFeeder::feed()
     const SystemState &state = m_document->stateAt(position);
     const SimTime now = std::max(m_view->playhead().time, state.now);
     m_diagram->setFrame(trace, state, now);
+    QueueKeys keys = QueueKeys::of(m_document->workload(), state, now);
+    m_queues->setKeys(std::move(keys.keys), keys.name);
     m_queues->setFrame(trace, state, now);
 }
 

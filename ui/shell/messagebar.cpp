@@ -84,6 +84,14 @@ void MessageBar::showOffer(const QString &title, const QString &details, const Q
     show();
 }
 
+void MessageBar::showNote(const QString &title, const QString &details)
+{
+    // It looks like an offer, without a button.
+    showOffer(title, details, QString());
+    m_accept->hide();
+    m_isNote = true;
+}
+
 QString MessageBar::details() const
 {
     return m_details->text();
@@ -99,6 +107,7 @@ void MessageBar::dismiss()
 
 void MessageBar::setKind(const QString &kind)
 {
+    m_isNote = false;
     setProperty("kind", kind);
     for (QWidget *widget : { static_cast<QWidget *>(this), static_cast<QWidget *>(m_title) }) {
         widget->style()->unpolish(widget);

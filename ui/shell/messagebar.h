@@ -26,6 +26,9 @@ public:
     void showError(const QString &title, const QString &details);
     /// An offer: `accepted` is emitted when the person takes it, `dismissed` when not.
     void showOffer(const QString &title, const QString &details, const QString &button);
+    /// Something to know that is no error; stays until it is dismissed or does not hold any more.
+    void showNote(const QString &title, const QString &details);
+    bool isNote() const { return m_isNote && !isHidden(); }
     QString details() const;
     void dismiss();
 
@@ -48,6 +51,7 @@ private:
     QToolButton *m_copy;
     QToolButton *m_close;
     QString m_acceptText;
+    bool m_isNote = false;
 };
 
 } // namespace timeslice

@@ -24,6 +24,8 @@ namespace {
 // Counts up when the docks change, so that an old layout is not taken for a new one.
 constexpr int kLayoutVersion = 1;
 
+constexpr int kLowProjection = 900; ///< in pixels of height
+
 } // namespace
 
 SchedulerPage::SchedulerPage(ActionRegistry *actions, ThemeProvider *theme, QWidget *parent)
@@ -57,6 +59,7 @@ SchedulerPage::SchedulerPage(ActionRegistry *actions, ThemeProvider *theme, QWid
     m_area->setContextMenuPolicy(Qt::NoContextMenu);
     m_area->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks
                            | QMainWindow::AllowTabbedDocks);
+    m_area->setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     m_area->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_area->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
 
@@ -163,6 +166,8 @@ QByteArray SchedulerPage::saveLayout() const
 bool SchedulerPage::restoreLayout(const QByteArray &layout)
 {
     m_arranged = m_area->restoreState(layout, kLayoutVersion);
+    if (m_arranged)
+        unstack();
     return m_arranged;
 }
 
@@ -183,21 +188,47 @@ void SchedulerPage::resetLayout()
                               dock);
         dock->show();
     }
+    unstack();
     distribute();
+}
+
+void SchedulerPage::unstack()
+{
+    m_stacked = false;
+    m_queues->setTitleShown(true);
+    m_block->setTitleShown(true);
 }
 
 void SchedulerPage::distribute()
 {
-    // The timeline is the largest thing: the right column has a quarter of the width, the tables a
-    // third of the height.
+    // The timeline is the largest thing: the right column has a quarter of the width, the tables
+    // less than a third of the height.
     const bool large = m_theme->theme().projection;
+    // On a small projector three panels in a column are too low for their large text.
+    const bool stacked = large && height() <= kLowProjection;
+    if (stacked != m_stacked) {
+        m_stacked = stacked;
+        if (stacked)
+            m_area->tabifyDockWidget(m_queues, m_block);
+        else
+            m_area->addDockWidget(Qt::RightDockWidgetArea, m_block);
+        // The tab says it already.
+        m_queues->setTitleShown(!stacked);
+        m_block->setTitleShown(!stacked);
+    }
+    if (stacked)
+        m_queues->raise();
     const int column = std::clamp(width() * (large ? 28 : 25) / 100, 230, large ? 600 : 420);
     m_area->resizeDocks({ m_diagram, m_queues, m_block }, { column, column, column },
                         Qt::Horizontal);
     const int room = m_area->height();
-    m_area->resizeDocks({ m_diagram, m_queues, m_block },
-                        { room * 42 / 100, room * 30 / 100, room * 28 / 100 }, Qt::Vertical);
-    m_area->resizeDocks({ m_tables }, { room * 32 / 100 }, Qt::Vertical);
+    if (stacked)
+        m_area->resizeDocks({ m_diagram, m_queues }, { room * 56 / 100, room * 44 / 100 },
+                            Qt::Vertical);
+    else
+        m_area->resizeDocks({ m_diagram, m_queues, m_block },
+                            { room * 44 / 100, room * 31 / 100, room * 25 / 100 }, Qt::Vertical);
+    m_area->resizeDocks({ m_tables }, { room * 30 / 100 }, Qt::Vertical);
     m_arranged = true;
 }
 

@@ -68,6 +68,7 @@ protected:
 private:
     void retranslateUi();
     void distribute();
+    void unstack();
     void fit();
 
     ThemeProvider *m_theme;
@@ -88,6 +89,7 @@ private:
     DockPanel *m_tables;
     QString m_blockTitle;
     bool m_arranged = false;
+    bool m_stacked = false; ///< the control block is a tab behind the queues
 };
 
 } // namespace timeslice

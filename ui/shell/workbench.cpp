@@ -35,6 +35,7 @@
 #include "ui/words/problemwords.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
 #include <QMenu>
@@ -82,6 +83,7 @@ public:
     QueueView *queues = nullptr;
     ProcessEditor *editor = nullptr;
     PolicyBar *policy = nullptr;
+    bool limitShown = false; ///< the message bar says that the run was cut
 
     QAction *action(ActionId id) const { return window->actions()->action(id); }
     void makeViews();
@@ -91,6 +93,7 @@ public:
     void joinSettings();
     void showTime();
     void showScenario();
+    void showLimit();
     void fillExamples();
     void offerRecovery();
 };
@@ -184,10 +187,28 @@ void Workbench::Private::showTime()
 
 void Workbench::Private::showScenario()
 {
+    showLimit();
     const bool chinese = language.isChinese();
     window->scheduler()->setScenarioText(
         QString::fromStdString(document.scenario().title.in(chinese)),
         QString::fromStdString(document.scenario().note.in(chinese)));
+}
+
+void Workbench::Private::showLimit()
+{
+    MessageBar *bar = window->messages();
+    const bool cut = document.runEnd() == RunEnd::Limit;
+    // Said once; who closed it has read it.
+    if (cut && (!limitShown || bar->isNote())) {
+        bar->showNote(Workbench::tr("The run is too long to be shown to its end."),
+                      Workbench::tr("What you see is its true beginning, up to t = %1. Shorter "
+                                    "bursts, a longer time slice or fewer processes make it end "
+                                    "sooner.")
+                          .arg(document.trace().end()));
+    } else if (!cut && bar->isNote()) {
+        bar->dismiss();
+    }
+    limitShown = cut;
 }
 
 void Workbench::Private::joinScenario()
@@ -369,8 +390,20 @@ void Workbench::start(const QString &file)
     d->window->scheduler()->restoreLayout(d->settings.value(settings::kWindowState));
     d->window->show();
     d->timeline->setFocus();
-    if (!d->window->messages()->isVisible())
+    if (!d->window->messages()->isVisible() || d->window->messages()->isNote())
         d->offerRecovery();
+}
+
+void Workbench::closeUnasked()
+{
+    d->autosave.saveNow();
+    d->window->setMayClose({});
+    // A dialog that is open would keep the loop: its question is withdrawn.
+    while (QWidget *dialog = QApplication::activeModalWidget()) {
+        if (!dialog->close())
+            break;
+    }
+    d->window->close();
 }
 
 MainWindow *Workbench::window() const

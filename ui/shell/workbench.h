@@ -36,6 +36,10 @@ public:
     /// first start with a curated one. Offers what a crash left.
     void start(const QString &file = {});
 
+    /// Ends in order without a question: unsaved changes are kept for the next start, the settings
+    /// are written.
+    void closeUnasked();
+
     MainWindow *window() const;
     TraceDocument *document() const;
     ViewState *view() const;

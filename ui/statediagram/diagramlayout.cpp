@@ -60,7 +60,8 @@ qreal lowerGap(const DiagramMetrics &m)
 
 qreal leastMiddle(const DiagramMetrics &m)
 {
-    return std::max<qreal>(46, m.dispatchLabel * 0.6);
+    // The preemption's label stands in one line between the middles of Ready and Running.
+    return std::max({ 46.0, m.dispatchLabel * 0.6, m.preemptLabel + 16 - bodyWidth(m) });
 }
 
 QRectF headingIn(const QRectF &node, QSizeF heading, qreal padding)
@@ -180,7 +181,7 @@ QRectF LabelPlace::rect(QSizeF text) const
 
 QSizeF leastDiagramSize(const DiagramMetrics &m)
 {
-    const qreal body = bodyHeight(m, 1);
+    const qreal body = bodyHeight(m, m.leastRows);
     const qreal top = m.threeStates ? 0 : topHeight(m);
     const qreal middleRow = 2 * bodyWidth(m) + leastMiddle(m);
     const qreal topRow = m.threeStates
@@ -199,8 +200,9 @@ DiagramLayout layoutDiagram(QSizeF available, const DiagramMetrics &m)
     const qreal height = result.size.height();
     const qreal rowHeight = m.token.height() + m.tokenGap;
     const qreal spare = height - least.height();
+    const qreal moreRows = std::max(0.0, kMostRows - m.leastRows);
     const qreal rows =
-        1 + std::clamp(std::floor(spare * 0.7 / (2 * rowHeight)), 0.0, kMostRows - 1);
+        m.leastRows + std::clamp(std::floor(spare * 0.7 / (2 * rowHeight)), 0.0, moreRows);
     const qreal body = bodyHeight(m, rows);
     const qreal top = m.threeStates ? 0 : topHeight(m);
     const qreal room = height - 2 * m.margin - top - 2 * body - upperGap(m) - lowerGap(m);
@@ -325,7 +327,7 @@ LabelPlace labelPlace(const DiagramLayout &layout, Transition transition)
         if (layout.metrics.preemptLabel <= gap)
             return { { centre, middle.y() + kLabelGap }, gap, Grows::Down };
         return { { centre, std::max(middle.y(), ready.bottom()) + kLabelGap },
-                 running.center().x() - ready.center().x() - 20,
+                 running.center().x() - ready.center().x() - 12,
                  Grows::Down };
     }
     if (transition == Transition { TaskState::Running, TaskState::Blocked }) {

@@ -29,6 +29,7 @@ struct DiagramMetrics
     qreal dispatchLabel = 50; ///< widths of the labels that decide about the least size
     qreal preemptLabel = 100;
     qreal margin = 6;
+    int leastRows = 1; ///< of tokens, in the nodes that hold many
     bool threeStates = false; ///< only Ready, Running and Blocked
 };
 

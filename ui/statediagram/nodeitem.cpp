@@ -13,12 +13,17 @@
 namespace timeslice {
 namespace {
 
-constexpr qreal kBadgeGap = 7;
+constexpr qreal kBadgeGap = 6;
 constexpr qreal kRadius = 12;
 
-qreal badgeSide(const QFont &nameFont)
+QFont nameFont(const Theme &theme)
 {
-    return QFontMetricsF(nameFont).height() + 4;
+    return theme.bodyFont(QFont::DemiBold);
+}
+
+qreal badgeSide(const Theme &theme, bool tight)
+{
+    return QFontMetricsF(nameFont(theme)).height() + (tight ? 0 : 4);
 }
 
 } // namespace
@@ -36,11 +41,11 @@ void NodeItem::setGeometry(const QRectF &node, const QRectF &heading)
     m_heading = heading;
 }
 
-void NodeItem::setNames(const QString &name, const QString &secondName, const QFont &nameFont)
+void NodeItem::setNames(const QString &name, const QString &secondName, bool tight)
 {
     m_name = name;
     m_secondName = secondName;
-    m_nameFont = nameFont;
+    m_tight = tight;
     update();
 }
 
@@ -60,19 +65,19 @@ void NodeItem::setMore(const QRectF &place, int hidden)
     update();
 }
 
-QSizeF NodeItem::headingSize(const Theme &theme, const QFont &nameFont, const QString &name,
-                             const QString &secondName)
+QSizeF NodeItem::headingSize(const Theme &theme, const QString &name, const QString &secondName,
+                             bool tight)
 {
-    const QFontMetricsF names(nameFont);
+    const QFontMetricsF names(nameFont(theme));
     const QFontMetricsF small(theme.labelFont());
-    const qreal side = badgeSide(nameFont);
+    const qreal side = badgeSide(theme, tight);
     qreal width = names.horizontalAdvance(name);
     qreal height = names.height();
     if (!secondName.isEmpty()) {
         width = std::max(width, small.horizontalAdvance(secondName));
         height += small.height() - 3;
     }
-    return QSizeF(side + kBadgeGap + width + 2, std::max(side, height) + 4);
+    return QSizeF(side + kBadgeGap + width + 2, std::max(side, height) + (tight ? 3 : 4));
 }
 
 QRectF NodeItem::boundingRect() const
@@ -89,7 +94,7 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     painter->setBrush(stateTint(m_theme, m_state));
     painter->drawRoundedRect(m_node, kRadius, kRadius);
 
-    const qreal side = badgeSide(m_nameFont);
+    const qreal side = badgeSide(m_theme, m_tight);
     const QRectF badge(m_heading.left(), m_heading.top() + 1, side, side);
     QFont letterFont = m_theme.labelFont(QFont::Bold);
     drawStateBadge(*painter, badge, m_theme.style(m_state), letterFont);
@@ -97,9 +102,10 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     QRectF text(badge.right() + kBadgeGap, m_heading.top() - 1,
                 m_node.right() - badge.right() - kBadgeGap, m_heading.height() - 2);
     painter->setPen(m_theme.text);
-    painter->setFont(m_nameFont);
+    painter->setFont(nameFont(m_theme));
     if (m_secondName.isEmpty()) {
-        text.setHeight(side + 4);
+        text.moveTop(badge.top());
+        text.setHeight(side);
         painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, m_name);
     } else {
         painter->drawText(text, Qt::AlignLeft | Qt::AlignTop, m_name);

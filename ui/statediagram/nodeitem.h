@@ -18,8 +18,9 @@ public:
     explicit NodeItem(TaskState state);
 
     void setGeometry(const QRectF &node, const QRectF &heading);
-    /// `secondName` is written small beneath the name, or nothing when it is empty.
-    void setNames(const QString &name, const QString &secondName, const QFont &nameFont);
+    /// `secondName` is written small beneath the name, or nothing when it is empty. `tight`: the
+    /// badge is no higher than the name.
+    void setNames(const QString &name, const QString &secondName, bool tight);
     void setTheme(const Theme &theme);
     void setMore(const QRectF &place, int hidden);
 
@@ -27,8 +28,8 @@ public:
     QString moreText() const { return m_more; }
 
     /// The size of badge and names together.
-    static QSizeF headingSize(const Theme &theme, const QFont &nameFont, const QString &name,
-                              const QString &secondName);
+    static QSizeF headingSize(const Theme &theme, const QString &name, const QString &secondName,
+                              bool tight);
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -41,7 +42,7 @@ private:
     QString m_name;
     QString m_secondName;
     QString m_more;
-    QFont m_nameFont;
+    bool m_tight = false;
     Theme m_theme;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statediagram/statediagramview.h"
 
+#include "ui/statediagram/diagramfit.h"
 #include "ui/statediagram/diagramlayout.h"
 #include "ui/statediagram/diagramwords.h"
 #include "ui/statediagram/edgeitem.h"
@@ -98,8 +99,6 @@ public:
     }
     QString label(TaskId task) const { return labels[index(task)]; }
 
-    QFont nameFont() const;
-    DiagramMetrics measure() const;
     void relayout();
     void placeAll();
     void updateLooks();
@@ -123,61 +122,33 @@ public:
     std::vector<Move> moves;
     bool three = false;
     bool reduce = false;
-    bool smallNames = false;
+    double scale = 1;
 };
-
-QFont StateDiagramView::Private::nameFont() const
-{
-    const Theme &theme = themes->theme();
-    return smallNames ? theme.labelFont(QFont::DemiBold) : theme.bodyFont(QFont::DemiBold);
-}
-
-DiagramMetrics StateDiagramView::Private::measure() const
-{
-    const Theme &theme = themes->theme();
-    const QFontMetricsF small(theme.labelFont(QFont::DemiBold));
-    DiagramMetrics metrics;
-    metrics.threeStates = three;
-    for (TaskState state : kStates) {
-        const QString second = DiagramWords::second(state);
-        metrics.heading[static_cast<std::size_t>(state)] =
-            NodeItem::headingSize(theme, nameFont(), stateName(state), second);
-    }
-    qreal widest = small.horizontalAdvance(QStringLiteral("P9"));
-    for (const QString &text : labels)
-        widest = std::max(widest, small.horizontalAdvance(text));
-    const qreal height = small.height();
-    metrics.token = QSizeF(std::max(widest + 8, height + 5), height + 5);
-    metrics.compactToken = QSizeF(std::max(widest + 3, height + 1), height + 1);
-    metrics.labelHeight = height;
-    metrics.dispatchLabel = small.horizontalAdvance(DiagramWords::transition(kUsual[1]));
-    metrics.preemptLabel = small.horizontalAdvance(DiagramWords::transition(kUsual[2]));
-    return metrics;
-}
 
 void StateDiagramView::Private::relayout()
 {
     finish();
-    const QSizeF available = q->viewport()->size();
-    smallNames = false;
-    DiagramMetrics metrics = measure();
-    const QSizeF least = leastDiagramSize(metrics);
-    if (least.width() > available.width() || least.height() > available.height()) {
-        smallNames = true;
-        metrics = measure();
-    }
-    layout = layoutDiagram(available, metrics);
-    const double scale = std::min({ 1.0, available.width() / layout.size.width(),
-                                    available.height() / layout.size.height() });
+    const QSizeF available = q->maximumViewportSize();
+    const DiagramFit fit = fitDiagram(available, themes->theme(), labels, three);
+    scale = fit.scale;
+    layout = layoutDiagram(available / scale, fit.metrics);
     scene.setSceneRect(QRectF(QPointF(), layout.size));
     q->setTransform(QTransform::fromScale(scale, scale));
+    // Rather moved about than too small to be read.
+    const bool larger = layout.size.width() * scale > available.width() + 0.5
+        || layout.size.height() * scale > available.height() + 0.5;
+    const auto policy = larger ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff;
+    q->setHorizontalScrollBarPolicy(policy);
+    q->setVerticalScrollBarPolicy(policy);
 
     const Theme &theme = themes->theme();
     scene.setBackgroundBrush(theme.panel);
     for (NodeItem *item : nodes) {
         const TaskState state = item->state();
-        const QString second = DiagramWords::second(state);
-        item->setNames(stateName(state), second, nameFont());
+        item->setNames(stateName(state),
+                       fit.density == DiagramDensity::TwoNames ? DiagramWords::second(state)
+                                                               : QString(),
+                       fit.density == DiagramDensity::Tight);
         item->setTheme(theme);
         item->setGeometry(layout.node(state), layout.heading(state));
     }
@@ -380,6 +351,12 @@ bool StateDiagramView::threeStates() const
     return d->three;
 }
 
+DiagramTextSizes StateDiagramView::textSizes() const
+{
+    const Theme &theme = d->themes->theme();
+    return { theme.bodyPixels * d->scale, theme.labelPixels * d->scale };
+}
+
 QRectF StateDiagramView::nodeRect(TaskState state) const
 {
     return d->layout.shows(state) ? QRectF(mapFromScene(d->layout.node(state)).boundingRect())
@@ -438,7 +415,8 @@ std::vector<AccessibleRow> StateDiagramView::accessibleRows() const
 
 QSize StateDiagramView::sizeHint() const
 {
-    const QSizeF least = leastDiagramSize(d->measure());
+    const QSizeF least = leastDiagramSize(
+        measureDiagram(d->themes->theme(), d->labels, d->three, DiagramDensity::OneName));
     return QSize(static_cast<int>(least.width() * 1.1), static_cast<int>(least.height() * 1.15));
 }
 

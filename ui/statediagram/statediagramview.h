@@ -14,6 +14,13 @@
 
 namespace timeslice {
 
+/// In pixels of the screen.
+struct DiagramTextSizes
+{
+    double names = 0; ///< of the states
+    double labels = 0; ///< of tokens and transitions: the smallest
+};
+
 /// The states of a process and the ways between them, with a token per process standing at its
 /// state. What it shows is what it was last given; a step may be animated on top of that, and an
 /// animation never delays a state. An idle view runs no timer. GUI thread.
@@ -42,6 +49,9 @@ public:
     /// Only Ready, Running and Blocked.
     void setThreeStates(bool three);
     bool threeStates() const;
+
+    /// Measured by tests: what is painted by hand has no font that could be asked.
+    DiagramTextSizes textSizes() const;
 
     /// In viewport coordinates; empty when there is none to be seen.
     QRectF nodeRect(TaskState state) const;
