@@ -125,6 +125,52 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>%1: the scenario is valid; processes: %2</source>
         <translation>%1：场景有效；进程数：%2</translation>
     </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>the least value of a parameter that may be as large as one likes</extracomment>
+        <translation>%1 或更大</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>the least and the greatest value of a parameter</extracomment>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>list of numbers</source>
+        <translation>若干整数</translation>
+    </message>
+    <message>
+        <source>every, step</source>
+        <translation>间隔, 步长</translation>
+    </message>
+    <message>
+        <source>group: weight</source>
+        <translation>组: 权重</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>可取的值</translation>
+    </message>
 </context>
 <context>
     <name>ConventionNames</name>
@@ -615,6 +661,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
 </context>
 <context>
+    <name>PresetNames</name>
+    <message>
+        <source>Textbook</source>
+        <extracomment>教材</extracomment>
+        <translation>教材</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>there is no such file; check the name and the folder</source>
@@ -974,10 +1028,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Time</source>
         <translation>时间</translation>
-    </message>
-    <message>
-        <source>Time %1, CPU %2: %3 runs. %4</source>
-        <translation>时间 %1，CPU %2：%3 运行。%4</translation>
     </message>
 </context>
 <context>
@@ -1395,10 +1445,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>%1 从 %2 手中取得 CPU。</translation>
     </message>
     <message>
-        <source>%1 preempts %2: both have %3, and %1 goes first when the keys are equal.</source>
-        <translation>%1 抢占 %2：两者的排序值同为 %3，并列时 %1 优先。</translation>
-    </message>
-    <message>
         <source>%1 preempts %2: on level %3 it stands before %2.</source>
         <translation>%1 抢占 %2：在第 %3 级队列中它排在 %2 之前。</translation>
     </message>
@@ -1433,36 +1479,47 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>候选：%1。</translation>
     </message>
     <message>
-        <source>Equal keys: the earlier arrival goes first (convention: tie = arrival).</source>
-        <translation>排序值并列：先到达者优先（约定：tie = arrival）。</translation>
-    </message>
-    <message>
-        <source>Equal keys: who became ready first goes first (convention: tie = ready_fifo).</source>
-        <translation>排序值并列：先就绪者优先（约定：tie = ready_fifo）。</translation>
-    </message>
-    <message>
-        <source>Equal keys: the lowest number goes first (convention: tie = pid).</source>
-        <translation>排序值并列：编号最小者优先（约定：tie = pid）。</translation>
-    </message>
-    <message>
-        <source>Convention: preempted_to = tail_fresh.</source>
-        <translation>约定：preempted_to = tail_fresh。</translation>
-    </message>
-    <message>
-        <source>Convention: preempted_to = head_keep.</source>
-        <translation>约定：preempted_to = head_keep。</translation>
-    </message>
-    <message>
-        <source>%1 goes to the tail of the ready queue (convention: preempted_to = tail_fresh).</source>
-        <translation>%1 回到就绪队列的队尾（约定：preempted_to = tail_fresh）。</translation>
-    </message>
-    <message>
-        <source>%1 keeps its place in the ready queue (convention: preempted_to = head_keep).</source>
-        <translation>%1 在就绪队列中保留原来的位置（约定：preempted_to = head_keep）。</translation>
-    </message>
-    <message>
         <source>%2 keeps the CPU: priority scheduling is not preemptive here, so %1 waits with priority %3.</source>
         <translation>%2 继续占用 CPU：此处的优先级调度是非抢占式的，所以优先级为 %3 的 %1 等待。</translation>
+    </message>
+    <message>
+        <source>%1 preempts %2: both have %3, and a process of equal rank may preempt.</source>
+        <translation>%1 抢占 %2：两者的排序值同为 %3，而并列时可以抢占。</translation>
+    </message>
+    <message>
+        <source>Convention: among equal ranks, the earlier arrival goes first (%1).</source>
+        <extracomment>%1 says where the convention comes from: as in Textbook</extracomment>
+        <translation>约定：排序值并列时，先到达者优先（%1）。</translation>
+    </message>
+    <message>
+        <source>Convention: among equal ranks, the one that has been ready for longer goes first (%1).</source>
+        <translation>约定：排序值并列时，先就绪者优先（%1）。</translation>
+    </message>
+    <message>
+        <source>Convention: among equal ranks, the lower id goes first (%1).</source>
+        <translation>约定：排序值并列时，编号小者优先（%1）。</translation>
+    </message>
+    <message>
+        <source>set for this scenario</source>
+        <extracomment>where a convention comes from; stands in brackets behind it</extracomment>
+        <translation>本场景单独设定</translation>
+    </message>
+    <message>
+        <source>as in %1</source>
+        <extracomment>where a convention comes from; %1 a preset: as in Textbook</extracomment>
+        <translation>与“%1”一致</translation>
+    </message>
+    <message>
+        <source>Convention: a preempted process goes to the tail, with a fresh slice (%1).</source>
+        <translation>约定：被抢占的进程排到队尾，重新获得完整的时间片（%1）。</translation>
+    </message>
+    <message>
+        <source>Convention: a preempted process goes back to its place, with the rest of its slice (%1).</source>
+        <translation>约定：被抢占的进程回到原来的位置，保留剩余的时间片（%1）。</translation>
+    </message>
+    <message>
+        <source>Convention: a process of equal rank may preempt (%1).</source>
+        <translation>约定：排序值并列时可以抢占（%1）。</translation>
     </message>
 </context>
 <context>
@@ -1544,16 +1601,52 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>进程实验室</translation>
     </message>
     <message>
-        <source>Here you will work with real processes of this computer: start them, hold them at each step, build a deadlock by hand, leave a zombie behind, and watch through the kernel what they do. This part is not built yet. Until then the Scheduler page shows simulated processes.</source>
-        <translation>在这里，你将操作本机上真实的进程：启动它们，让它们停在每一步，亲手构造死锁，留下僵尸进程，并通过内核观察它们在做什么。这一部分尚未完成。在此之前，可以在“调度”页观察模拟的进程。</translation>
-    </message>
-    <message>
         <source>Lessons</source>
         <translation>课程</translation>
     </message>
     <message>
-        <source>Here you will be led through scenes that stop and ask what happens next, and then show you. This part is not built yet. Until then, the examples in the File menu each open paused at the decision that they are about.</source>
-        <translation>在这里，你将跟随引导观看演示：演示会停下来，问你接下来会发生什么，然后展示结果。这一部分尚未完成。在此之前，可以从“文件”菜单打开示例，每个示例打开后都停在它所要说明的那个决策处。</translation>
+        <source>Here you will work with real processes of this computer and watch through the kernel what they do. This part is not built yet.</source>
+        <translation>在这里，你将操作本机上真实的进程，并通过内核观察它们在做什么。这一部分尚未完成。</translation>
+    </message>
+    <message>
+        <source>Here you will be led through scenes that stop, ask what happens next, and then show you. This part is not built yet.</source>
+        <translation>在这里，你将跟随引导观看演示：演示会停下来，问你接下来会发生什么，然后展示结果。这一部分尚未完成。</translation>
+    </message>
+    <message>
+        <source>Start processes and hold them at each step.</source>
+        <translation>启动进程，并让它们停在每一步。</translation>
+    </message>
+    <message>
+        <source>Let processes share memory, send messages and wait at semaphores.</source>
+        <translation>让进程共享内存、传递消息，并在信号量上等待。</translation>
+    </message>
+    <message>
+        <source>Build a deadlock by hand, and find it.</source>
+        <translation>亲手构造一个死锁，再把它找出来。</translation>
+    </message>
+    <message>
+        <source>Leave a zombie behind, and see who takes it away.</source>
+        <translation>留下一个僵尸进程，看看由谁来回收它。</translation>
+    </message>
+    <message>
+        <source>Scenes in small steps, each with a question.</source>
+        <translation>由一个个小步骤组成的演示，每一步都有一个问题。</translation>
+    </message>
+    <message>
+        <source>Your answer first, then what really happens, and why.</source>
+        <translation>先由你作答，再看实际发生了什么，以及为什么。</translation>
+    </message>
+    <message>
+        <source>From the life of one process to several processors.</source>
+        <translation>从一个进程的一生，到多个处理器。</translation>
+    </message>
+    <message>
+        <source>Until then, the Scheduler page shows simulated processes.</source>
+        <translation>在此之前，可以在“调度”页观察模拟的进程。</translation>
+    </message>
+    <message>
+        <source>Until then, the examples in the File menu each open paused at the decision that they are about.</source>
+        <translation>在此之前，可以从“文件”菜单打开示例，每个示例打开后都停在它所要说明的那个决策处。</translation>
     </message>
 </context>
 <context>
@@ -1722,14 +1815,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>%1 的虚拟运行时间从 %2 变为 %3。</translation>
     </message>
     <message>
-        <source>Rule: so that no long process starves, all are raised from time to time (MLFQ rule 5).</source>
-        <translation>规则：为避免长进程饥饿，每隔一段时间提升所有进程的优先级（MLFQ 规则 5）。</translation>
-    </message>
-    <message>
-        <source>Rule: who uses up its allotment on a level moves down one level (MLFQ rule 4).</source>
-        <translation>规则：进程用完在某一级的配额后，下降一级（MLFQ 规则 4）。</translation>
-    </message>
-    <message>
         <source>Turnaround time %1 = CPU %2 + waiting %3 + blocked %4.</source>
         <extracomment>周转时间 = 运行 + 等待 + 阻塞</extracomment>
         <translation>周转时间 %1 = CPU %2 + 等待 %3 + 阻塞 %4。</translation>
@@ -1745,6 +1830,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>All processes have finished.</source>
         <translation>所有进程都已结束。</translation>
+    </message>
+    <message>
+        <source>Rule: so that no long process starves, all processes are raised from time to time (MLFQ rule 5).</source>
+        <translation>规则：为避免长进程饥饿，每隔一段时间提升所有进程的优先级（MLFQ 规则 5）。</translation>
+    </message>
+    <message>
+        <source>Rule: a process that uses up its allotment on a level moves down one level (MLFQ rule 4).</source>
+        <translation>规则：进程用完在某一级的配额后，下降一级（MLFQ 规则 4）。</translation>
     </message>
 </context>
 <context>
@@ -2122,11 +2215,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
 <context>
     <name>timeslice::PcbFields</name>
     <message>
-        <source>Process</source>
-        <extracomment>进程标识</extracomment>
-        <translation>进程</translation>
-    </message>
-    <message>
         <source>State</source>
         <extracomment>状态</extracomment>
         <translation>状态</translation>
@@ -2180,11 +2268,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>%1 %2</source>
         <extracomment>%1 a length of time, %2 its unit: 2 ms</extracomment>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 (number %2)</source>
-        <extracomment>%1 the name of a process, %2 its number</extracomment>
-        <translation>%1（编号 %2）</translation>
     </message>
     <message>
         <source>t = %1</source>
@@ -2319,6 +2402,11 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>%1 until t = %2</source>
         <translation>%1，至 t = %2</translation>
+    </message>
+    <message>
+        <source>Process ID</source>
+        <extracomment>进程标识符</extracomment>
+        <translation>进程标识符</translation>
     </message>
 </context>
 <context>
@@ -2555,11 +2643,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>%2 继续占用 CPU：FCFS 是非抢占式的，所以 %1 等待轮到自己。</translation>
     </message>
     <message>
-        <source>Rule: the shortest CPU burst runs first (SJF).</source>
-        <extracomment>短作业优先（短进程优先）</extracomment>
-        <translation>规则：CPU 区间最短的进程先运行（SJF）。</translation>
-    </message>
-    <message>
         <source>%1 runs: its burst of %2 is the shortest of %3.</source>
         <translation>%1 运行：它的 CPU 区间 %2 在 %3 中最短。</translation>
     </message>
@@ -2568,22 +2651,12 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>%2 继续占用 CPU：SJF 是非抢占式的，所以 CPU 区间为 %3 的 %1 等待。</translation>
     </message>
     <message>
-        <source>Rule: the longest CPU burst runs first (LJF).</source>
-        <extracomment>长作业优先</extracomment>
-        <translation>规则：CPU 区间最长的进程先运行（LJF）。</translation>
-    </message>
-    <message>
         <source>%1 runs: its burst of %2 is the longest of %3.</source>
         <translation>%1 运行：它的 CPU 区间 %2 在 %3 中最长。</translation>
     </message>
     <message>
         <source>%2 keeps the CPU: LJF is not preemptive, so %1 with its burst of %3 waits.</source>
         <translation>%2 继续占用 CPU：LJF 是非抢占式的，所以 CPU 区间为 %3 的 %1 等待。</translation>
-    </message>
-    <message>
-        <source>Rule: the shortest remaining time runs first, and an arrival with less preempts (SRTF).</source>
-        <extracomment>最短剩余时间优先</extracomment>
-        <translation>规则：剩余时间最短的进程先运行，剩余时间更短的新到进程可以抢占（SRTF）。</translation>
     </message>
     <message>
         <source>%1 runs: its remaining time %2 is the least of %3.</source>
@@ -2598,11 +2671,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>%2 继续占用 CPU：%1 需要的 %3 不小于 %2 还需要的 %4。</translation>
     </message>
     <message>
-        <source>Rule: the longest remaining time runs first, and a process with more preempts (LRTF).</source>
-        <extracomment>最长剩余时间优先</extracomment>
-        <translation>规则：剩余时间最长的进程先运行，剩余时间更长的进程可以抢占（LRTF）。</translation>
-    </message>
-    <message>
         <source>%1 runs: its remaining time %2 is the greatest of %3.</source>
         <translation>%1 运行：剩余时间 %2 在 %3 中最大。</translation>
     </message>
@@ -2615,22 +2683,12 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>%2 继续占用 CPU：%1 需要的 %3 不大于 %2 还需要的 %4。</translation>
     </message>
     <message>
-        <source>Rule: the highest response ratio (waiting time + burst) / burst runs first (HRRN).</source>
-        <extracomment>高响应比优先；响应比 =（等待时间 + 要求服务时间）/ 要求服务时间</extracomment>
-        <translation>规则：响应比（等待时间 + CPU 区间）/ CPU 区间最高的进程先运行（HRRN）。</translation>
-    </message>
-    <message>
         <source>%1 runs: its response ratio %2 is the highest of %3.</source>
         <translation>%1 运行：它的响应比 %2 在 %3 中最高。</translation>
     </message>
     <message>
         <source>%2 keeps the CPU: HRRN is not preemptive, so %1 waits and its response ratio grows.</source>
         <translation>%2 继续占用 CPU：HRRN 是非抢占式的，所以 %1 等待，其响应比随之增大。</translation>
-    </message>
-    <message>
-        <source>Rule: the highest priority runs first; a smaller number is a higher priority.</source>
-        <extracomment>优先级调度，优先数小者优先</extracomment>
-        <translation>规则：优先级最高的进程先运行；优先数越小，优先级越高。</translation>
     </message>
     <message>
         <source>%1 runs: its priority %2 is the highest of %3 (the smallest number).</source>
@@ -2643,11 +2701,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>%2 keeps the CPU: priority %3 of %1 is not higher than %4 (a smaller number is higher).</source>
         <translation>%2 继续占用 CPU：%1 的优先级 %3 不高于 %4（优先数小者高）。</translation>
-    </message>
-    <message>
-        <source>Rule: the highest priority runs first; a larger number is a higher priority.</source>
-        <extracomment>优先级调度，优先数大者优先</extracomment>
-        <translation>规则：优先级最高的进程先运行；优先数越大，优先级越高。</translation>
     </message>
     <message>
         <source>%1 runs: its priority %2 is the highest of %3 (the largest number).</source>
@@ -2675,11 +2728,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>%2 继续占用 CPU：在时间片轮转中，新到的进程在队尾等待轮到自己。</translation>
     </message>
     <message>
-        <source>Rule: the highest level that is not empty runs first (MLFQ rule 1).</source>
-        <extracomment>多级反馈队列规则 1：高优先级队列非空时不调度低优先级队列</extracomment>
-        <translation>规则：级别最高的非空队列先运行（MLFQ 规则 1）。</translation>
-    </message>
-    <message>
         <source>%1 runs: it is first in level %2, the highest level that is not empty.</source>
         <translation>%1 运行：它位于第 %2 级队列的队首，该级是级别最高的非空队列。</translation>
     </message>
@@ -2690,11 +2738,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>%2 keeps the CPU: level %3 of %1 is not above level %4, on which %2 runs.</source>
         <translation>%2 继续占用 CPU：%1 所在的第 %3 级不高于 %2 运行所在的第 %4 级。</translation>
-    </message>
-    <message>
-        <source>Rule: the highest level that is not empty runs first (feedback).</source>
-        <extracomment>多级反馈</extracomment>
-        <translation>规则：级别最高的非空队列先运行（反馈调度）。</translation>
     </message>
     <message>
         <source>%2 keeps the CPU until its slice ends: an arrival does not preempt under feedback.</source>
@@ -2714,22 +2757,12 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>%2 继续占用 CPU，直到时间片结束；%1 参加下一次抽签。</translation>
     </message>
     <message>
-        <source>Rule: the least pass runs for one slice of %1 (stride).</source>
-        <extracomment>步长调度；行程值 pass</extracomment>
-        <translation>规则：行程值最小的进程运行一个时间片 %1（步幅调度）。</translation>
-    </message>
-    <message>
         <source>%1 runs: its pass %2 is the least of %3.</source>
         <translation>%1 运行：它的行程值 %2 在 %3 中最小。</translation>
     </message>
     <message>
         <source>%2 keeps the CPU until its slice ends; %1 waits with pass %3.</source>
         <translation>%2 继续占用 CPU，直到时间片结束；%1 等待，其行程值为 %3。</translation>
-    </message>
-    <message>
-        <source>Rule: the least virtual run time runs first (CFS).</source>
-        <extracomment>完全公平调度；虚拟运行时间</extracomment>
-        <translation>规则：虚拟运行时间最小的进程先运行（CFS）。</translation>
     </message>
     <message>
         <source>%1 runs: its virtual run time %2 is the least of %3.</source>
@@ -2740,22 +2773,12 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>%2 继续占用 CPU，直到时间片结束；%1 等待，其虚拟运行时间为 %3。</translation>
     </message>
     <message>
-        <source>Rule: the group that used least of its share of the CPU runs for one slice of %1 (fair share).</source>
-        <extracomment>公平分享调度</extracomment>
-        <translation>规则：已用 CPU 份额最少的组运行一个时间片 %1（公平分享）。</translation>
-    </message>
-    <message>
         <source>%1 runs: its group has used %2 of its share, the least of %3.</source>
         <translation>%1 运行：它所在的组已用份额 %2，在 %3 中最少。</translation>
     </message>
     <message>
         <source>%2 keeps the CPU until its slice ends; %1 waits, and its group has used %3.</source>
         <translation>%2 继续占用 CPU，直到时间片结束；%1 等待，它所在的组已用份额 %3。</translation>
-    </message>
-    <message>
-        <source>Rule: the earliest deadline runs first (EDF).</source>
-        <extracomment>最早截止时间优先</extracomment>
-        <translation>规则：截止时间最早的进程先运行（EDF）。</translation>
     </message>
     <message>
         <source>%1 runs: its deadline t = %2 is the earliest of %3.</source>
@@ -2770,11 +2793,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>%2 继续占用 CPU：%1 的截止时间 t = %3 不早于 t = %4。</translation>
     </message>
     <message>
-        <source>Rule: the shortest period runs first (rate monotonic).</source>
-        <extracomment>速率单调调度</extracomment>
-        <translation>规则：周期最短的进程先运行（单调速率）。</translation>
-    </message>
-    <message>
         <source>%1 runs: its period %2 is the shortest of %3.</source>
         <translation>%1 运行：它的周期 %2 在 %3 中最短。</translation>
     </message>
@@ -2785,11 +2803,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>%2 keeps the CPU: the period %3 of %1 is not shorter than %4.</source>
         <translation>%2 继续占用 CPU：%1 的周期 %3 不短于 %4。</translation>
-    </message>
-    <message>
-        <source>Rule: the least laxity, deadline - now - remaining time, runs first (LLF).</source>
-        <extracomment>最低松弛度优先；松弛度 = 截止时间 - 当前时间 - 剩余时间</extracomment>
-        <translation>规则：松弛度（截止时间 - 当前时间 - 剩余时间）最小的进程先运行（LLF）。</translation>
     </message>
     <message>
         <source>%1 runs: its laxity %2 is the least of %3.</source>
@@ -2808,20 +2821,12 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>规则：各进程按列表中的顺序轮流运行（循环调度）。</translation>
     </message>
     <message>
-        <source>%1 runs: it is the next ready process in the list among %3.</source>
-        <translation>%1 运行：它是 %3 中按列表顺序的下一个就绪进程。</translation>
-    </message>
-    <message>
         <source>%1 returns from I/O and takes the CPU from %2 at once.</source>
         <translation>%1 的 I/O 完成，立即从 %2 手中取得 CPU。</translation>
     </message>
     <message>
         <source>%2 keeps the CPU: %1 waits until its turn in the list comes.</source>
         <translation>%2 继续占用 CPU：%1 按列表顺序等待轮到自己。</translation>
-    </message>
-    <message>
-        <source>Rule: the policy ranks the ready processes, and the best rank runs.</source>
-        <translation>规则：调度策略为就绪进程排序，排序值最优的进程运行。</translation>
     </message>
     <message>
         <source>%1 runs: its rank %2 is the best of %3.</source>
@@ -2834,6 +2839,89 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>%2 keeps the CPU: rank %3 of %1 is not better than %4.</source>
         <translation>%2 继续占用 CPU：%1 的排序值 %3 不优于 %4。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the shortest CPU burst runs first (SJF).</source>
+        <extracomment>短作业优先（短进程优先）</extracomment>
+        <translation>规则：CPU 区间最短的进程先运行（SJF）。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the longest CPU burst runs first (LJF).</source>
+        <extracomment>长作业优先</extracomment>
+        <translation>规则：CPU 区间最长的进程先运行（LJF）。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the shortest remaining time runs first; an arrival that needs less preempts it (SRTF).</source>
+        <extracomment>最短剩余时间优先</extracomment>
+        <translation>规则：剩余时间最短的进程先运行；新到进程需要的时间更短时抢占（SRTF）。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the longest remaining time runs first; one that needs more preempts it (LRTF).</source>
+        <extracomment>最长剩余时间优先</extracomment>
+        <translation>规则：剩余时间最长的进程先运行，剩余时间更长的进程可以抢占（LRTF）。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the highest response ratio, (waiting time + burst) / burst, runs first (HRRN).</source>
+        <extracomment>高响应比优先；响应比 =（等待时间 + 要求服务时间）/ 要求服务时间</extracomment>
+        <translation>规则：响应比（等待时间 + CPU 区间）/ CPU 区间最高的进程先运行（HRRN）。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the highest priority runs first; a smaller number is a higher priority.</source>
+        <extracomment>优先级调度，优先数小者优先</extracomment>
+        <translation>规则：优先级最高的进程先运行；优先数越小，优先级越高。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the highest priority runs first; a larger number is a higher priority.</source>
+        <extracomment>优先级调度，优先数大者优先</extracomment>
+        <translation>规则：优先级最高的进程先运行；优先数越大，优先级越高。</translation>
+    </message>
+    <message>
+        <source>Rule: the first process of the highest level that is not empty runs (MLFQ rule 1).</source>
+        <extracomment>多级反馈队列规则 1：高优先级队列非空时不调度低优先级队列</extracomment>
+        <translation>规则：级别最高的非空队列先运行（MLFQ 规则 1）。</translation>
+    </message>
+    <message>
+        <source>Rule: the first process of the highest level that is not empty runs (feedback).</source>
+        <extracomment>多级反馈</extracomment>
+        <translation>规则：级别最高的非空队列先运行（反馈调度）。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the least pass runs for one slice of %1 (stride).</source>
+        <extracomment>步长调度；行程值 pass</extracomment>
+        <translation>规则：行程值最小的进程运行一个时间片 %1（步幅调度）。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the least virtual run time runs first (CFS).</source>
+        <extracomment>完全公平调度；虚拟运行时间</extracomment>
+        <translation>规则：虚拟运行时间最小的进程先运行（CFS）。</translation>
+    </message>
+    <message>
+        <source>Rule: the group that has used the least of its share of the CPU runs for one slice of %1 (fair share).</source>
+        <extracomment>公平分享调度</extracomment>
+        <translation>规则：已用 CPU 份额最少的组运行一个时间片 %1（公平分享）。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the earliest deadline runs first (EDF).</source>
+        <extracomment>最早截止时间优先</extracomment>
+        <translation>规则：截止时间最早的进程先运行（EDF）。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the shortest period runs first (rate monotonic).</source>
+        <extracomment>速率单调调度</extracomment>
+        <translation>规则：周期最短的进程先运行（单调速率）。</translation>
+    </message>
+    <message>
+        <source>Rule: the process with the least laxity, deadline − now − remaining time, runs first (LLF).</source>
+        <extracomment>最低松弛度优先；松弛度 = 截止时间 - 当前时间 - 剩余时间</extracomment>
+        <translation>规则：松弛度（截止时间 - 当前时间 - 剩余时间）最小的进程先运行（LLF）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: of %3 it is the next in the list.</source>
+        <translation>%1 运行：它是 %3 中按列表顺序的下一个就绪进程。</translation>
+    </message>
+    <message>
+        <source>Rule: the policy ranks the ready processes, and the one with the best rank runs.</source>
+        <translation>规则：调度策略为就绪进程排序，排序值最优的进程运行。</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3138,54 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>A cpu step has no device, but “%1” follows the length.</source>
         <translation>cpu 步骤没有设备，但长度后面写了“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::QueueKeys</name>
+    <message>
+        <source>time left</source>
+        <extracomment>what the policy compares, above the queue. 剩余时间</extracomment>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>response ratio</source>
+        <extracomment>响应比</extracomment>
+        <translation>响应比</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <extracomment>优先数</extracomment>
+        <translation>优先数</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <extracomment>截止时间</extracomment>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <extracomment>周期</extracomment>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>laxity</source>
+        <extracomment>松弛度</extracomment>
+        <translation>松弛度</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <extracomment>步程值</extracomment>
+        <translation>行程值</translation>
+    </message>
+    <message>
+        <source>virtual run time</source>
+        <extracomment>虚拟运行时间</extracomment>
+        <translation>虚拟运行时间</translation>
+    </message>
+    <message>
+        <source>group use / weight</source>
+        <extracomment>the CPU time of a task&apos;s group by the group&apos;s weight. 组用量 / 权重</extracomment>
+        <translation>组用量 / 权重</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +3732,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Unsaved changes cannot be kept for a crash.</source>
         <translation>无法保留未保存的更改，程序意外退出时它们会丢失。</translation>
+    </message>
+    <message>
+        <source>The run is too long to be shown to its end.</source>
+        <translation>运行过长，无法显示到结束。</translation>
+    </message>
+    <message>
+        <source>What you see is its true beginning, up to t = %1. Shorter bursts, a longer time slice or fewer processes make it end sooner.</source>
+        <translation>这里显示的是它真实的开头部分，到 t = %1 为止。缩短 CPU 区间、加长时间片或减少进程，可使它更早结束。</translation>
     </message>
 </context>
 </TS>
