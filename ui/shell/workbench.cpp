@@ -372,7 +372,15 @@ bool Workbench::eventFilter(QObject *watched, QEvent *event)
         // Behind the whole frame, whose first part this is.
         d->window->removeEventFilter(this);
         QMetaObject::invokeMethod(
-            this, [this] { d->makePanels(); }, Qt::QueuedConnection);
+            this,
+            [this] {
+                // What comes in has wishes for its size: the docks are shared out anew.
+                d->makePanels();
+                SchedulerPage *page = d->window->scheduler();
+                if (!page->restoreLayout(d->settings.value(settings::kWindowState)))
+                    page->resetLayout();
+            },
+            Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
 }
