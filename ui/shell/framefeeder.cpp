@@ -9,6 +9,8 @@
 #include "ui/queues/queueview.h"
 #include "ui/statediagram/statediagramview.h"
 
+#include <QEvent>
+
 #include <algorithm>
 #include <utility>
 
@@ -26,6 +28,7 @@ FrameFeeder::FrameFeeder(TraceDocument *document, ViewState *view, Playback *pla
     connect(document, &TraceDocument::extended, this, &FrameFeeder::feed);
     connect(view, &ViewState::playheadChanged, this, &FrameFeeder::feed);
     connect(playback, &Playback::stepped, this, &FrameFeeder::animate);
+    queues->installEventFilter(this);
     feed();
 }
 
@@ -39,6 +42,14 @@ void FrameFeeder::feed()
     QueueKeys keys = QueueKeys::of(m_document->workload(), state, now);
     m_queues->setKeys(std::move(keys.keys), keys.name);
     m_queues->setFrame(trace, state, now);
+}
+
+bool FrameFeeder::eventFilter(QObject *watched, QEvent *event)
+{
+    // The keys have a name, in a language.
+    if (watched == m_queues && event->type() == QEvent::LanguageChange)
+        feed();
+    return false;
 }
 
 void FrameFeeder::animate(std::size_t from, std::size_t to, bool forward)

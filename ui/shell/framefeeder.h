@@ -22,6 +22,9 @@ public:
     FrameFeeder(TraceDocument *document, ViewState *view, Playback *playback,
                 StateDiagramView *diagram, QueueView *queues, QObject *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void feed();
     void animate(std::size_t from, std::size_t to, bool forward);
