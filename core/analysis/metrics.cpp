@@ -56,7 +56,7 @@ std::optional<double> TaskMetrics::weightedTurnaround() const
     return static_cast<double>(*turnaround) / static_cast<double>(cpu);
 }
 
-Metrics metricsAt(const Trace &trace, const SystemState &state, SimTime now)
+Metrics metricsAt(const Trace &trace, const SystemState &state, SimTime now, bool withOpenSwitches)
 {
     Metrics metrics;
     metrics.now = now;
@@ -83,7 +83,7 @@ Metrics metricsAt(const Trace &trace, const SystemState &state, SimTime now)
     for (const CpuStatus &cpu : state.cpus) {
         metrics.switches += cpu.switches;
         busy += cpu.busy + (cpu.running != TaskId::None ? now - cpu.since : 0);
-        switching += cpu.switchTime + (cpu.switching ? now - cpu.since : 0);
+        switching += cpu.switchTime + (cpu.switching && withOpenSwitches ? now - cpu.since : 0);
     }
     metrics.switchTime = switching;
     if (now > 0) {

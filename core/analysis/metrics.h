@@ -54,6 +54,8 @@ struct Metrics
 
 /// The metrics of the run so far: `state` is a fold of the trace, `now` >= state.now. At `now` =
 /// trace.end() they are the run's result.
-Metrics metricsAt(const Trace &trace, const SystemState &state, SimTime now);
+/// `withOpenSwitches` false leaves out switches under way, for runs whose last switch is not shown.
+Metrics metricsAt(const Trace &trace, const SystemState &state, SimTime now,
+                  bool withOpenSwitches = true);
 
 } // namespace timeslice

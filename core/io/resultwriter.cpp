@@ -123,10 +123,18 @@ const char *stateWord(TaskState state)
     return "done";
 }
 
+Metrics metricsOf(const RunResult &result)
+{
+    const Trace &trace = *result.trace;
+    const bool hideLast =
+        result.end == RunEnd::AllDone && !result.workload->conventions().lastSwitchShown;
+    return metricsAt(trace, finalState(trace), trace.end(), !hideLast);
+}
+
 std::string resultJson(const RunResult &result, const ResultOptions &options)
 {
     const Trace &trace = *result.trace;
-    const Metrics metrics = metricsAt(trace, finalState(trace), trace.end());
+    const Metrics metrics = metricsOf(result);
     std::string out = "{\n  \"format\": \"timeslice-result\", \"version\": 1,\n  \"policy\": "
         + policyJson(result.workload->scenario().policy)
         + ",\n  \"conventions\": " + conventionsJson(result.workload->conventions())
@@ -194,7 +202,7 @@ std::string csvLine(const std::vector<std::string> &cells)
 std::string resultCsv(const RunResult &result)
 {
     const Trace &trace = *result.trace;
-    const Metrics metrics = metricsAt(trace, finalState(trace), trace.end());
+    const Metrics metrics = metricsOf(result);
     std::string out = "id,name,arrival,start,finish,response,turnaround,waiting,blocked,cpu,"
                       "preemptions,misses,aborts\n";
     for (std::size_t i = 0; i < trace.tasks.size(); ++i) {

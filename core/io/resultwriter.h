@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/metrics.h"
 #include "core/sim/simulator.h"
 
 #include <string>
@@ -23,6 +24,10 @@ struct ResultOptions
     bool events = false;
     bool explain = false;
 };
+
+/// The metrics of the whole run; a last switch that the conventions hide is left out, as it is from
+/// the slices.
+Metrics metricsOf(const RunResult &result);
 
 /// The result as JSON (format timeslice-result, version 1). A key that is a fraction is the text
 /// "numerator/denominator"; a key or time that is infinite is null.

@@ -182,8 +182,11 @@ void Simulator::Engine::assignRefill()
             preempt(idAt<CpuId>(c), dealt[c]);
     }
     for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        const CpuId cpu = idAt<CpuId>(c);
         if (dealt[c] != TaskId::None && state.cpus[c].running == TaskId::None)
-            start(idAt<CpuId>(c), dealt[c], lost[c] ? Taking::CpuOfPreempted : Taking::FreeCpu);
+            start(cpu, dealt[c], lost[c] ? Taking::CpuOfPreempted : Taking::FreeCpu);
+        else if (lost[c] && m_conventions.switchWhen == SwitchWhen::Always)
+            beginSwitch(cpu, TaskId::None, false);
     }
 }
 
@@ -301,6 +304,7 @@ void Simulator::Engine::run(CpuId cpuId, TaskId id)
 {
     if (m_waiting.contains(id))
         m_waiting.erase(id);
+    cpuData(cpuId).paidAt = kNotYet; // a switch pays for one task
     Duration slice = 0;
     if (m_keepsBudget) {
         const Duration fresh = m_policy.freshBudget(status(id).level)->slice;
@@ -374,10 +378,17 @@ bool Simulator::Engine::beats(const Rank &waiting, const Rank &running) const
                                         : Rank::compareKeys(waiting, running) < 0;
 }
 
+/// A CPU that is held for a task takes no other, and the task takes no other CPU.
 bool Simulator::Engine::mayTake(TaskId id, CpuId cpu) const
 {
-    const TaskId heldFor = m_cpus[index(cpu)].heldFor;
-    return (heldFor == TaskId::None || heldFor == id) && workload->mayRunOn(id, cpu);
+    if (m_policy.holdsCpuWhileBlocked()) {
+        const TaskId heldFor = m_cpus[index(cpu)].heldFor;
+        const bool heldElsewhere =
+            heldFor != id && std::ranges::find(m_cpus, id, &Cpu::heldFor) != m_cpus.end();
+        if ((heldFor != TaskId::None && heldFor != id) || heldElsewhere)
+            return false;
+    }
+    return workload->mayRunOn(id, cpu);
 }
 
 bool Simulator::Engine::hasFreeCpu() const

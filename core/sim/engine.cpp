@@ -39,8 +39,9 @@ Simulator::Engine::Engine(std::shared_ptr<const Workload> theWorkload)
 
 SimTime Simulator::Engine::nextInstant() const
 {
-    SimTime next =
-        std::min({ m_releases.nextTime(), m_devices.nextReturn(), m_deadlines.nextTime() });
+    SimTime next = std::min(m_releases.nextTime(), m_devices.nextReturn());
+    if (m_policy.abortsOnMiss())
+        next = std::min(next, m_deadlines.nextTime());
     bool running = false;
     for (const Cpu &cpu : m_cpus) {
         next = std::min({ next, cpu.burstEnds, cpu.sliceEnds, cpu.switchEnds });
@@ -59,6 +60,12 @@ bool Simulator::Engine::step()
         return false;
     const SimTime next = nextInstant();
     const auto until = workload->scenario().until;
+    // A deadline that removes nothing is no instant: it must not give the dispatcher a further say.
+    if (m_deadlines.nextTime() < std::min(next, until.value_or(kNever))) {
+        now = m_deadlines.nextTime();
+        reportMisses();
+        return true;
+    }
     if (until && next >= *until) {
         now = *until;
         runCaches();
@@ -323,8 +330,8 @@ void Simulator::Engine::ioReturns()
 {
     while (m_devices.nextReturn() == now) {
         const Devices::Request request = m_devices.takeReturn();
+        serveWaiting(request.device); // before the task may issue its next I/O
         ioIsBack(request.task);
-        serveWaiting(request.device);
     }
 }
 

@@ -109,6 +109,10 @@ private slots:
     void aLongBurstUnderAPolicyThatLooksAtEveryTickIsLimitedToo();
     void agingEndsStarvation();
     void aMissedDeadlineIsReportedOnce();
+    void aDeadlineThatRemovesNothingChangesNoTrace();
+    void aServerGoesToTheIoThatWasIssuedFirst();
+    void aHeldCpuTakesItsTaskBack();
+    void aSwitchPaysForOneTask();
     void lotteryUsesTheGivenDrawsFirst();
 };
 
@@ -314,6 +318,66 @@ void tst_Simulator::aMissedDeadlineIsReportedOnce()
     QVERIFY((missesAndAborts(scenario) == std::array { 0, 0, 1, 0 }));
     scenario.policy.onMiss = "abort";
     QVERIFY((missesAndAborts(scenario) == std::array { 0, 0, 1, 1 }));
+}
+
+void tst_Simulator::aDeadlineThatRemovesNothingChangesNoTrace()
+{
+    Scenario scenario;
+    scenario.policy.id = "mlfq";
+    scenario.policy.quanta = std::vector<Duration> { 2, 4, 4 };
+    scenario.machine.cpus = 2;
+    scenario.conventions.overrides["preempt_cpu"] = "refill";
+    scenario.tasks = tasksOf(QStringLiteral("A 1 3; B 1 2; C 0 2"));
+    const auto gantt = [](const Scenario &s) {
+        Simulator simulator(std::make_shared<const Workload>(s));
+        simulator.run();
+        return ganttOf(simulator.trace());
+    };
+    const QString without = gantt(scenario);
+    scenario.tasks[0].deadline = 2;
+    QCOMPARE(gantt(scenario), without);
+}
+
+void tst_Simulator::aServerGoesToTheIoThatWasIssuedFirst()
+{
+    Scenario scenario;
+    scenario.machine.devices["disk"].servers = 1;
+    scenario.tasks = tasksOf(QStringLiteral("A 0 1 +3 +4 1; B 0 1 +1 1"));
+    for (TaskSpec &task : scenario.tasks) {
+        for (Step &step : task.program)
+            step.device = step.kind == Step::Kind::Io ? "disk" : "";
+    }
+    Simulator simulator(std::make_shared<const Workload>(scenario));
+    simulator.run();
+    QCOMPARE(ganttOf(simulator.trace()), QStringLiteral("A 0-1, B 1-2, B 5-6, A 9-10"));
+}
+
+void tst_Simulator::aHeldCpuTakesItsTaskBack()
+{
+    Scenario scenario;
+    scenario.policy.id = "cyclic";
+    scenario.policy.switchOn = "end";
+    scenario.machine.cpus = 2;
+    scenario.tasks = tasksOf(QStringLiteral("A 0 1; B 0 1 +0 3; C 2 1"));
+    Simulator simulator(std::make_shared<const Workload>(scenario));
+    simulator.run();
+    QCOMPARE(ganttOf(simulator.trace()),
+             QStringLiteral("cpu0:A 0-1, cpu1:B 0-1, cpu1:B 1-4, cpu0:C 2-3"));
+}
+
+void tst_Simulator::aSwitchPaysForOneTask()
+{
+    Scenario scenario;
+    scenario.policy.id = "srtf";
+    scenario.machine.contextSwitch = 1;
+    scenario.conventions.overrides["switch_decides"] = "after";
+    scenario.conventions.overrides["instant_order"] =
+        "completion,dispatch,arrival,io_return,expired,boost";
+    scenario.tasks = tasksOf(QStringLiteral("A 0 2; B 0 7; C 3 2"));
+    Simulator simulator(std::make_shared<const Workload>(scenario));
+    simulator.run();
+    QCOMPARE(ganttOf(simulator.trace()),
+             QStringLiteral("A 0-2, CS 2-3, B 3-3, CS 3-4, C 4-6, CS 6-7, B 7-14"));
 }
 
 void tst_Simulator::lotteryUsesTheGivenDrawsFirst()

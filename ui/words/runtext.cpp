@@ -172,10 +172,7 @@ QString RunText::layOut(std::vector<QStringList> rows) const
 
 QString RunText::table() const
 {
-    SystemState state = m_trace.initialState();
-    for (const TraceEvent &event : m_trace.events())
-        apply(state, event);
-    const Metrics metrics = metricsAt(m_trace, state, m_trace.end());
+    const Metrics metrics = metricsOf(m_result);
     std::vector<QStringList> rows;
     rows.push_back({ tr("Process"),
                      //: 到达
