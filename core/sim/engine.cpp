@@ -58,6 +58,8 @@ bool Simulator::Engine::step()
 {
     if (end != RunEnd::NotYet)
         return false;
+    while (!m_deadlines.empty() && !jobUnfinished(m_deadlines.next().payload))
+        m_deadlines.pop(); // met: nothing happens then
     const SimTime next = nextInstant();
     const auto until = workload->scenario().until;
     // A deadline that removes nothing is no instant: it must not give the dispatcher a further say.
@@ -70,7 +72,7 @@ bool Simulator::Engine::step()
         now = *until;
         runCaches();
         if (next == *until)
-            completions();
+            doPart(InstantPart::Completion);
         reportMisses();
         endRun(m_unfinished == 0 ? RunEnd::AllDone : RunEnd::Until, *until);
         return false;
@@ -387,7 +389,7 @@ void Simulator::Engine::catchUp(TaskId id)
         least = m_waiting.entries().front().rank.key;
     for (const CpuStatus &cpu : state.cpus) {
         if (cpu.running != TaskId::None)
-            least = std::min(least, status(cpu.running).share);
+            least = std::min(least, shareSoFar(cpu.running));
         if (cpu.switchFor != TaskId::None)
             least = std::min(least, status(cpu.switchFor).share);
     }
@@ -395,13 +397,18 @@ void Simulator::Engine::catchUp(TaskId id)
         emit({ .value = least, .task = id, .kind = EventKind::Share });
 }
 
+std::int64_t Simulator::Engine::shareSoFar(TaskId running) const
+{
+    const TaskStatus &task = status(running);
+    return m_policy.shareAfterRun(workload->task(running), task.share, now - task.since);
+}
+
 /// The bookkeeping of a run that ends now; the event that says how it ends follows.
 void Simulator::Engine::stopRunning(TaskId id)
 {
     Cpu &cpu = cpuData(status(id).cpu);
-    const TaskSpec &spec = workload->task(id);
     const Duration ran = now - status(id).since;
-    const std::int64_t share = m_policy.shareAfterRun(spec, status(id).share, ran);
+    const std::int64_t share = shareSoFar(id);
     if (share != status(id).share)
         emit({ .value = share, .task = id, .kind = EventKind::Share });
     if (!m_groupUsed.empty())

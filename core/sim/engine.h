@@ -89,6 +89,7 @@ private:
     void ioIsBack(TaskId id);
     void becomeReady(EventKind kind, TaskId id, Place place, TraceEvent event);
     void catchUp(TaskId id);
+    std::int64_t shareSoFar(TaskId running) const;
     void stopRunning(TaskId id);
     void sliceEnded(CpuId cpu, DecisionRule why);
     void charge(TaskId id);
