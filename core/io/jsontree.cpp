@@ -5,6 +5,7 @@
 #include "core/io/utf8.h"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace timeslice {
@@ -36,6 +37,71 @@ std::string excerpt(std::string_view text, std::size_t offset)
 
 } // namespace
 
+/// The text as the parser reads it: of each run of white space between two tokens, one character.
+/// When the parser fails it copies several times what it read since the last token, at eight bytes
+/// for each line feed, so that a file of line feeds would cost forty times its size.
+class Condensed
+{
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char *;
+    using reference = const char &;
+
+    explicit Condensed(std::string_view text, std::size_t at = 0)
+        : m_text(text)
+        , m_at(at)
+    {
+    }
+
+    reference operator*() const { return m_text[m_at]; }
+    Condensed &operator++()
+    {
+        const char c = m_text[m_at++];
+        if (m_escaped)
+            m_escaped = false;
+        else if (m_quoted && c == '\\')
+            m_escaped = true;
+        else if (c == '"')
+            m_quoted = !m_quoted;
+        else if (!m_quoted && isSpace(c))
+            skip();
+        return *this;
+    }
+    Condensed operator++(int)
+    {
+        Condensed before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const Condensed &other) const { return m_at == other.m_at; }
+    std::size_t offset() const { return m_at; }
+
+private:
+    void skip()
+    {
+        while (m_at < m_text.size() && isSpace(m_text[m_at]))
+            ++m_at;
+    }
+
+    std::string_view m_text;
+    std::size_t m_at;
+    bool m_quoted = false;
+    bool m_escaped = false;
+};
+
+/// Where in the text the character is that the parser read after `read` others.
+std::size_t offsetOf(std::string_view text, std::size_t read)
+{
+    Condensed at(text);
+    while (read > 0 && at.offset() < text.size()) {
+        ++at;
+        --read;
+    }
+    return at.offset();
+}
+
 /// Receives nlohmann's events and finds the place of each in the text: between two events there is
 /// nothing but white space, commas and colons.
 class JsonTree::Builder
@@ -64,8 +130,8 @@ public:
                      const nlohmann::json::exception &error)
     {
         constexpr int kNumberOutOfRange = 406;
-        const std::size_t last =
-            position == 0 ? 0 : position - 1; // the last byte of the offending token
+        // The last byte of the offending token.
+        const std::size_t last = position == 0 ? 0 : offsetOf(m_text, position - 1);
         skip(last);
         // "01" is two tokens to the parser, the second of them wrong; to the person it is one.
         if (m_at > last && !m_tree.m_nodes.empty() && m_tree.m_nodes.back().end > last)
@@ -80,8 +146,8 @@ public:
             fail(ProblemCode::JsonTrailing, m_at, { excerpt(m_text, m_at) });
         else if (m_text[m_at] == '"' && last >= m_text.size())
             fail(ProblemCode::JsonEnd, m_text.size());
-        else if (m_text[m_at] == '"' && last > m_at && stringEnd(m_at) > last + 1)
-            fail(ProblemCode::JsonString, last);
+        else if (m_text[m_at] == '"' && last > m_at && endsBadly(last, error))
+            fail(ProblemCode::JsonString, last, stringArguments(last));
         else if (m_stack.empty() && !m_tree.m_nodes.empty())
             fail(ProblemCode::JsonTrailing, m_at, { excerpt(m_text, m_at) });
         else
@@ -107,6 +173,23 @@ private:
         while (end < m_text.size() && m_text[end] != '"')
             end += m_text[end] == '\\' ? 2 : 1;
         return end + 1;
+    }
+
+    /// Is it the text before `last` that is wrong, and not that a text stands here at all? The text
+    /// may be over at `last`: then only the parser knows that half a surrogate pair stood before.
+    bool endsBadly(std::size_t last, const nlohmann::json::exception &error) const
+    {
+        return stringEnd(m_at) > last + 1
+            || std::string_view(error.what()).find("invalid string: surrogate")
+            != std::string_view::npos;
+    }
+
+    /// A control character stands for itself; anything else that is wrong within a text is an
+    /// escape.
+    std::vector<std::string> stringArguments(std::size_t last) const
+    {
+        const bool control = static_cast<unsigned char>(m_text[last]) < 0x20;
+        return control ? std::vector<std::string> {} : std::vector<std::string> { "escape" };
     }
 
     void add(Kind kind, std::size_t length)
@@ -207,7 +290,7 @@ std::optional<Problem> JsonTree::parse(std::string_view text)
     if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
         return failAt(ProblemCode::JsonSyntax, zero, { "U+0000" });
     Builder builder(*this, text);
-    if (nlohmann::json::sax_parse(text.begin(), text.end(), &builder))
+    if (nlohmann::json::sax_parse(Condensed(text), Condensed(text, text.size()), &builder))
         return std::nullopt;
     return builder.problem() ? builder.problem() : failAt(ProblemCode::JsonEnd, text.size());
 }

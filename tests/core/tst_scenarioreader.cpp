@@ -145,6 +145,10 @@ void TestScenarioReader::refuses_data()
     row("tab within a text", with("\"unit\": \"a\tb\","), Code::JsonString, 2, 11);
     row("bad escape", with("\"unit\": \"a\\q\","), Code::JsonString, 2, 12);
     row("half a surrogate pair", with("\"unit\": \"\\ud800x\","), Code::JsonString, 2, 16);
+    row("half a surrogate pair at the end", with("\"unit\": \"\\ud800\","), Code::JsonString, 2,
+        16);
+    row("a text where none belongs", "{\"a\" \"b\": 1}", Code::JsonSyntax, 1, 6);
+    row("a mistake behind much white space", with("\n\n \t \n  x"), Code::JsonSyntax, 5, 3);
     row("10,000 brackets", std::string(10'000, '['), Code::JsonTooDeep, 1, 33);
     row(
         "10,000 objects",
@@ -352,6 +356,8 @@ void TestScenarioReader::staysSmallAndQuickOnHostileTexts_data()
     QTest::newRow("tasks, then a mistake") << bytes(task(tasks.toStdString() + "{\"id\": 1}"));
     QTest::newRow("one long text")
         << bytes(with("\"title\": \"" + std::string(1'000'000, 'x') + "\","));
+    QTest::newRow("a million line feeds") << QByteArray(1'000'000, '\n') + 'x';
+    QTest::newRow("a million line feeds in a list") << '[' + QByteArray(1'000'000, '\n') + 'x';
     QTest::newRow("200,000 steps") << bytes(task("{\"id\": 1, \"program\": [{\"repeat\": 200000, "
                                                  "\"steps\": [{\"cpu\": 1}]}, {\"cpu\": 1}]}"));
 }
