@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output.h"
 
+#include "ui/words/visibletext.h"
+
 #include <QCoreApplication>
 
 #include <cerrno>
@@ -39,7 +41,8 @@ ExitStatus printOut(std::string_view bytes)
 
 void printError(const QString &line)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
+    // Names of files and words of the command line stand in it as they were given.
+    const QByteArray bytes = words::visibleText(line).toUtf8() + '\n';
     writeAll(STDERR_FILENO, { bytes.constData(), static_cast<std::size_t>(bytes.size()) });
 }
 

@@ -6,6 +6,7 @@
 #include "core/io/resultwriter.h"
 #include "ui/words/problemwords.h"
 #include "ui/words/runtext.h"
+#include "ui/words/visibletext.h"
 
 #include <QCoreApplication>
 
@@ -48,7 +49,8 @@ QString applyOptions(Scenario &scenario, const CommandLine &line)
     // The file alone was good, so whatever is wrong now came from the command line.
     if (const auto problem = findProblem(scenario))
         return QCoreApplication::translate("Cli", "these options do not fit: %1: %2")
-            .arg(QString::fromStdString(problem->path), problemSentence(*problem));
+            .arg(words::quotedText(QString::fromStdString(problem->path)),
+                 problemSentence(*problem));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
 #include "ui/words/problemwords.h"
+#include "ui/words/visibletext.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,7 +21,7 @@ ReadResult readOperand(const QString &file)
 
 QString operandName(const QString &file)
 {
-    return file == QLatin1String("-") ? QStringLiteral("<stdin>") : file;
+    return file == QLatin1String("-") ? QStringLiteral("<stdin>") : words::visibleText(file);
 }
 
 ExitStatus validateCommand(const QStringList &arguments)

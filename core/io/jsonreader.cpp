@@ -3,6 +3,7 @@
 #include "core/io/jsonreader.h"
 
 #include "core/io/exactinteger.h"
+#include "core/io/utf8.h"
 
 #include <algorithm>
 #include <set>
@@ -33,13 +34,15 @@ const char *kindName(Kind kind)
     return "null";
 }
 
-/// A value as it is shown in a message: not longer than a line can bear.
+/// A value as it is handed to a message: whole characters, and more of them than a line can bear,
+/// for the sentence to cut.
 std::string shown(std::string_view value)
 {
-    constexpr std::size_t kLongest = 40;
-    if (value.size() <= kLongest)
-        return std::string(value);
-    return std::string(value.substr(0, kLongest)) + "...";
+    constexpr std::size_t kLongest = 200;
+    std::size_t end = std::min(value.size(), kLongest);
+    while (end < value.size() && isContinuation(value[end]))
+        --end;
+    return std::string(value.substr(0, end));
 }
 
 } // namespace

@@ -66,6 +66,8 @@ private slots:
     void survivesAReaderThatGoesAway();
     void saysThatAFullDeviceTookNothing();
     void showsAChart();
+    void sendsNothingThatATerminalObeys_data();
+    void sendsNothingThatATerminalObeys();
     void listsPolicies();
     void helpNamesOnlyWhatExists();
 };
@@ -234,6 +236,42 @@ void TestCli::showsAChart()
     const QList<QByteArray> lines = outcome.out.split('\n');
     QCOMPARE(lines[2], QByteArray("CPU 0 | P1  | P2 | P1 |    | P2 |"));
     QCOMPARE(lines[3], QByteArray("      0     4    7    9   12   14"));
+}
+
+void TestCli::sendsNothingThatATerminalObeys_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("input");
+    const QByteArray hostile = "\xC2\x9B"
+                               "31m\xE2\x80\xAE";
+    const QByteArray scenario = R"({"format": "timeslice-scenario", "version": 1, "unit": "#",
+"title": "a#", "tasks": [{"id": 1, "name": "n#", "program": [{"cpu": 1}, {"io": 1, "device": "d#"},
+{"cpu": 1}]}, {"id": 2, "name": "m#", "burst": 2}]})";
+    QByteArray named = scenario;
+    named.replace('#', hostile);
+    QTest::newRow("names") << words("simulate - --events --explain") << named;
+    QTest::newRow("key") << words("validate -") << "{\"k" + hostile + "\\u001b\\n\": 1}";
+    QTest::newRow("excerpt") << words("validate -") << QByteArray("{\x1B[31m\x07");
+    QTest::newRow("file") << QStringList { QStringLiteral("validate"),
+                                           QStringLiteral("\x1B[31m\u202E") }
+                          << QByteArray();
+    QTest::newRow("option") << QStringList { QStringLiteral("--\x1B[31m\n") } << QByteArray();
+}
+
+void TestCli::sendsNothingThatATerminalObeys()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, input);
+    const Outcome outcome = run(arguments, input);
+    QVERIFY(outcome.status >= 0);
+    const QString all = QString::fromUtf8(outcome.out + outcome.err);
+    QVERIFY2(all.contains(QLatin1String("\\u")), qPrintable(all));
+    for (const QChar c : all) {
+        QVERIFY2(c == QLatin1Char('\n') || c.category() != QChar::Other_Control, qPrintable(all));
+        QVERIFY2(c.category() != QChar::Other_Format, qPrintable(all));
+    }
+    if (!outcome.err.isEmpty())
+        QVERIFY2(outcome.err.count('\n') <= 2, outcome.err.constData());
 }
 
 void TestCli::listsPolicies()

@@ -3,6 +3,7 @@
 #include "ui/words/problemwords.h"
 
 #include "core/scenario/problem.h"
+#include "ui/words/visibletext.h"
 
 #include <QCoreApplication>
 
@@ -34,10 +35,20 @@ private:
     QString systemReason() const;
     static QString typeName(const QString &type);
 
+    /// As it may stand in a sentence: it comes from a file that anyone may have written.
     QString argument(std::size_t i) const
     {
-        return i < m_problem.arguments.size() ? QString::fromStdString(m_problem.arguments[i])
-                                              : QString();
+        return i < m_problem.arguments.size()
+            ? words::quotedText(QString::fromStdString(m_problem.arguments[i]))
+            : QString();
+    }
+
+    /// The words of this program that would fit, however many they are.
+    QString known(std::size_t i) const
+    {
+        return i < m_problem.arguments.size()
+            ? words::visibleText(QString::fromStdString(m_problem.arguments[i]))
+            : QString();
     }
 
     const Problem &m_problem;
@@ -116,6 +127,9 @@ QString ProblemWords::jsonSentence() const
     case ProblemCode::JsonNotANumber:
         return tr("\"%1\" is not a number; write a whole number").arg(argument(0));
     case ProblemCode::JsonString:
+        if (argument(0) == QLatin1String("escape"))
+            return tr("this escape is not valid; write \\n, \\\" or \\u with four hexadecimal "
+                      "digits, and halves of a surrogate pair only together");
         return tr("this character cannot stand within a text as it is; write it as an escape such "
                   "as \\n or \\u4e2d");
     case ProblemCode::JsonTooDeep:
@@ -153,7 +167,7 @@ QString ProblemWords::shapeSentence() const
         if (!argument(1).isEmpty())
             return tr("the key \"%1\" is unknown here; \"%2\" was probably meant")
                 .arg(argument(0), argument(1));
-        return tr("the key \"%1\" is unknown here; known are: %2").arg(argument(0), argument(2));
+        return tr("the key \"%1\" is unknown here; known are: %2").arg(argument(0), known(2));
     case ProblemCode::MissingKey:
         return tr("the key \"%1\" is missing; add it").arg(argument(0));
     case ProblemCode::WrongType:
@@ -173,7 +187,7 @@ QString ProblemWords::unknown(const QString &near, const QString &list) const
 {
     if (!argument(1).isEmpty())
         return near.arg(argument(0), argument(1));
-    return list.arg(argument(0), argument(2));
+    return list.arg(argument(0), known(2));
 }
 
 QString ProblemWords::valueSentence() const
@@ -199,7 +213,7 @@ QString ProblemWords::valueSentence() const
             return tr("\"%1\" is a parameter of another policy; \"%2\" has no parameters")
                 .arg(argument(0), argument(1));
         return tr("\"%1\" is a parameter of another policy; those of \"%2\" are: %3")
-            .arg(argument(0), argument(1), argument(2));
+            .arg(argument(0), argument(1), known(2));
     case ProblemCode::ListTooLong:
         return tr("this list has more than %1 entries; shorten it").arg(argument(0));
     case ProblemCode::ListEmpty:
@@ -264,19 +278,21 @@ QString problemText(const Problem &problem, const QString &file)
     const qint64 line = problem.line > 0 ? problem.line : 1;
     const qint64 column = problem.line > 0 ? problem.column : 1;
     return QStringLiteral("%1:%2:%3: error: %4")
-        .arg(file, QString::number(line), QString::number(column), problemSentence(problem));
+        .arg(words::visibleText(file), QString::number(line), QString::number(column),
+             problemSentence(problem));
 }
 
 QString problemMessage(const Problem &problem, const QString &file)
 {
+    const QString name = words::visibleText(file);
     if (problem.line > 0)
         return ProblemWords::tr("%1, line %2, column %3: %4")
-            .arg(file, QString::number(problem.line), QString::number(problem.column),
+            .arg(name, QString::number(problem.line), QString::number(problem.column),
                  problemSentence(problem));
     if (!problem.path.empty() && file.isEmpty())
         return ProblemWords::tr("At %1: %2")
-            .arg(QString::fromStdString(problem.path), problemSentence(problem));
-    return ProblemWords::tr("%1: %2").arg(file, problemSentence(problem));
+            .arg(words::quotedText(QString::fromStdString(problem.path)), problemSentence(problem));
+    return ProblemWords::tr("%1: %2").arg(name, problemSentence(problem));
 }
 
 } // namespace timeslice

@@ -8,6 +8,7 @@
 #include "ui/words/explainer.h"
 #include "ui/words/names.h"
 #include "ui/words/namewords.h"
+#include "ui/words/visibletext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -43,7 +44,8 @@ private:
     QString name(TaskId id) const
     {
         const TaskInfo &task = m_trace.tasks[index(id)];
-        return words::taskLabel(task.number, QString::fromStdString(task.name.in(m_chinese)));
+        return words::visibleText(
+            words::taskLabel(task.number, QString::fromStdString(task.name.in(m_chinese))));
     }
     QString cpuGantt(const std::vector<CpuSlice> &slices, CpuId cpu) const;
     QString label(const CpuSlice &slice) const;
@@ -67,7 +69,7 @@ QString mean(const std::optional<double> &value)
 QString RunText::heading() const
 {
     const Scenario &scenario = m_result.workload->scenario();
-    const QString title = QString::fromStdString(scenario.title.in(m_chinese));
+    const QString title = words::visibleText(QString::fromStdString(scenario.title.in(m_chinese)));
     const QString policy = policyTitle(scenario.policy.id);
     return (title.isEmpty() ? policy : tr("%1 - %2").arg(title, policy)) + QLatin1Char('\n');
 }
@@ -209,7 +211,8 @@ QString RunText::table() const
         + QLatin1Char('\n')
         //: 吞吐量，CPU 利用率，切换次数
         + tr("End %1 %2, throughput %3, CPU utilisation %4 %, context switches %5")
-              .arg(QString::number(metrics.now), QString::fromStdString(m_trace.unit),
+              .arg(QString::number(metrics.now),
+                   words::visibleText(QString::fromStdString(m_trace.unit)),
                    QString::number(metrics.throughput, 'g', 4),
                    QString::number(metrics.utilisation * 100, 'f', 1),
                    QString::number(metrics.switches))
@@ -243,9 +246,9 @@ QString RunText::decisions() const
         const Explanation why = explainer.decision(decision);
         if (m_trace.cpuCount > 1)
             text += words::cpuName(decision.cpu()) + QStringLiteral("  ");
-        text += why.timed() + QLatin1Char('\n');
+        text += words::visibleText(why.timed()) + QLatin1Char('\n');
         if (!why.notes.isEmpty())
-            text += QStringLiteral("    ") + why.rule() + QLatin1Char('\n');
+            text += QStringLiteral("    ") + words::visibleText(why.rule()) + QLatin1Char('\n');
     }
     return text;
 }
