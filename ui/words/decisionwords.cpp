@@ -82,7 +82,7 @@ QString DecisionWords::sentence() const
     if (m_decision.displaced != TaskId::None)
         return preemptSentence();
     const std::optional<Duration> length = switchLength();
-    return length ? switchSentence(*length) : dispatchSentence();
+    return length ? chosenSentence(*length) : dispatchSentence();
 }
 
 const Candidate *DecisionWords::find(TaskId task) const
@@ -202,6 +202,21 @@ QString DecisionWords::levelPreemptSentence(const Candidate &chosen,
                                   "level %4; %2 keeps its place in level %4.");
     }
     return fill(tr(shape), values);
+}
+
+QString DecisionWords::chosenSentence(Duration length) const
+{
+    // The reason is that of a dispatch, but nobody runs yet.
+    const QString reason = dispatchSentence();
+    const QStringList name { taskName(m_trace, m_decision.chosen) };
+    //: how the sentence about a choice begins; exactly the beginning of those sentences
+    const QString runs = fill(tr("%1 runs: "), name);
+    //: stands for "%1 runs: " where a context switch comes first
+    const QString chosen = fill(tr("%1 is chosen: "), name);
+    //: %1 a whole sentence, that a process is chosen and why; %2 a duration, %3 the process
+    return fill(tr("%1 A context switch of %2 begins first, and %3 runs from t = %4."),
+                { reason.startsWith(runs) ? chosen + reason.mid(runs.size()) : reason,
+                  number(length), name.first(), number(m_decision.time + length) });
 }
 
 QString DecisionWords::switchSentence(Duration length) const

@@ -38,6 +38,7 @@ private:
     QString dispatchSentence() const;
     QString preemptSentence() const;
     QString levelPreemptSentence(const Candidate &chosen, const Candidate &displaced) const;
+    QString chosenSentence(Duration length) const;
     QString switchSentence(Duration length) const;
     QStringList notes() const;
     QString tieText() const;
