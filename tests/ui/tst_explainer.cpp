@@ -4,6 +4,7 @@
 #include "core/trace/stateindex.h"
 #include "tests/support/smallscenario.h"
 #include "ui/words/explainer.h"
+#include "ui/words/names.h"
 
 #include <QTest>
 
@@ -24,6 +25,9 @@ private slots:
     void everyEventOfEveryPolicyHasASentence();
     void aNonPreemptivePolicySaysWhyTheArrivalWaits();
     void anIdleCpuSaysUntilWhen();
+    void aSwitchKeepsItsReason();
+    void chineseStandsWithoutSpaces_data();
+    void chineseStandsWithoutSpaces();
     void aFinishAddsUp();
 
 private:
@@ -174,6 +178,46 @@ void TestExplainer::anIdleCpuSaysUntilWhen()
     const Explanation why = run.explainer().at(run.trace.positionAfter(2));
     QVERIFY(why.rule().contains(
         QStringLiteral("No process is ready: CPU 0 idles until t = 9, when P2 arrives.")));
+}
+
+void TestExplainer::aSwitchKeepsItsReason()
+{
+    Scenario scenario = smallScenario({ { 0, 5 }, { 1, 3 }, { 2, 1 } }, "sjf");
+    scenario.machine.contextSwitch = 1;
+    Run run(scenario);
+    QCOMPARE(firstDecisionFor(run, 5).sentence,
+             QStringLiteral("P3 is chosen: its burst of 1 is the shortest of P2 3, P3 1. A context "
+                            "switch of 1 begins first, and P3 runs from t = 6."));
+}
+
+void TestExplainer::chineseStandsWithoutSpaces_data()
+{
+    QTest::addColumn<QString>("shape");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("Chinese name") << QStringLiteral("它在 %1 中最高")
+                                  << QStringLiteral("编辑器（1）")
+                                  << QStringLiteral("它在编辑器（1）中最高");
+    QTest::newRow("Latin name") << QStringLiteral("它在 %1 中最高") << QStringLiteral("P1")
+                                << QStringLiteral("它在 P1 中最高");
+    QTest::newRow("both") << QStringLiteral("它在 %1 中最高") << QStringLiteral("P1（1）")
+                          << QStringLiteral("它在 P1（1）中最高");
+    QTest::newRow("two words") << QStringLiteral("抢占 %1") << QStringLiteral("文字 编辑")
+                               << QStringLiteral("抢占文字 编辑");
+    QTest::newRow("English") << QStringLiteral("of %1 it") << QStringLiteral("a")
+                             << QStringLiteral("of a it");
+    QTest::newRow("percent sign") << QStringLiteral("%1 %") << QStringLiteral("%1")
+                                  << QStringLiteral("%1 %");
+}
+
+void TestExplainer::chineseStandsWithoutSpaces()
+{
+    QFETCH(QString, shape);
+    QFETCH(QString, name);
+    QTEST(words::fill(shape, { name }), "sentence");
+    Explanation why;
+    why.notes = QStringList { QStringLiteral("规则。"), QStringLiteral("候选。") };
+    QCOMPARE(why.rule(), QStringLiteral("规则。候选。"));
 }
 
 void TestExplainer::aFinishAddsUp()

@@ -37,6 +37,14 @@ QString Explanation::timed() const
                        { words::number(time), sentence });
 }
 
+QString Explanation::rule() const
+{
+    QString result;
+    for (const QString &note : notes)
+        result = result.isEmpty() ? note : words::joined(result + QLatin1Char(' '), note);
+    return result;
+}
+
 Explainer::Explainer(const Trace &trace, const Workload *workload,
                      std::span<const Decision> decisions, StateAt stateAt)
     : m_trace(trace)

@@ -27,7 +27,7 @@ struct Explanation
     /// "t = 12: ..."
     QString timed() const;
     /// All notes as one line.
-    QString rule() const { return notes.join(QLatin1Char(' ')); }
+    QString rule() const;
     bool operator==(const Explanation &) const = default;
 };
 

@@ -5,6 +5,18 @@
 #include <QCoreApplication>
 
 namespace timeslice::words {
+namespace {
+
+/// Chinese characters and their punctuation, which stand together without spaces.
+bool isWide(QChar c)
+{
+    const char16_t code = c.unicode();
+    return (code >= 0x3000 && code <= 0x303F) || (code >= 0x3400 && code <= 0x9FFF)
+        || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFF00 && code <= 0xFF60);
+}
+
+} // namespace
+
 bool chinese()
 {
     //: The code of the language of this file: zh in Chinese, en in English.
@@ -112,22 +124,34 @@ QString ratio(double value)
     return QString::number(value, 'f', 2);
 }
 
+QString joined(const QString &before, const QString &after)
+{
+    const auto space = [](QChar c) { return c == QLatin1Char(' '); };
+    const qsizetype last = before.size() - 1;
+    if (last > 0 && space(before[last]) && !after.isEmpty() && isWide(before[last - 1])
+        && isWide(after[0]))
+        return before.left(last) + after;
+    if (after.size() > 1 && space(after[0]) && last >= 0 && isWide(before[last])
+        && isWide(after[1]))
+        return before + after.mid(1);
+    return before + after;
+}
+
 QString fill(const QString &shape, const QStringList &arguments)
 {
     QString result;
-    result.reserve(shape.size() * 2);
+    qsizetype plain = 0; // where the part of the shape begins that is not yet in the result
     for (qsizetype i = 0; i < shape.size(); ++i) {
         const int digit =
             shape[i] == QLatin1Char('%') && i + 1 < shape.size() ? shape[i + 1].digitValue() : -1;
-        if (digit < 1) {
-            result += shape[i];
+        if (digit < 1)
             continue;
-        }
+        result = joined(result, shape.mid(plain, i - plain));
         if (digit <= arguments.size())
-            result += arguments[digit - 1];
-        ++i;
+            result = joined(result, arguments[digit - 1]);
+        plain = ++i + 1;
     }
-    return result;
+    return joined(result, shape.mid(plain));
 }
 
 } // namespace timeslice::words

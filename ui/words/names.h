@@ -43,8 +43,12 @@ QString number(std::int64_t value);
 /// A ratio with two decimals.
 QString ratio(double value);
 
-/// Replaces %1, %2, ... in one pass, so that a name that contains "%2" stays as it is. A shape need
-/// not use all of them.
+/// One text behind another. A plain space at the joint goes where Chinese stands on both sides of
+/// it: shapes set names off with spaces, which only Latin letters and digits need. What either text
+/// holds within itself, such as a name of two words, stays.
+QString joined(const QString &before, const QString &after);
+/// Replaces %1, %2, ... in one pass, so that a name that contains "%2" stays as it is; the parts
+/// are joined(). A shape need not use all of them.
 QString fill(const QString &shape, const QStringList &arguments);
 
 } // namespace timeslice::words
