@@ -7,7 +7,7 @@
 namespace timeslice {
 namespace {
 
-QueueRow cpuRow(const SystemState &state, std::size_t number, SimTime now)
+QueueRow cpuRow(const Trace &trace, const SystemState &state, std::size_t number, SimTime now)
 {
     const CpuStatus &cpu = state.cpus[number];
     QueueRow row;
@@ -19,6 +19,9 @@ QueueRow cpuRow(const SystemState &state, std::size_t number, SimTime now)
         const TaskStatus &task = state.task(cpu.running);
         row.tasks.push_back(cpu.running);
         row.slice = task.slice;
+        const auto level = static_cast<std::size_t>(task.level);
+        row.restOfSlice = level < trace.levelSlices.size() && row.slice > 0
+            && row.slice < trace.levelSlices[level];
         row.elapsed = now - cpu.since;
         row.left = remainingAt(task, now);
     }
@@ -64,7 +67,7 @@ QueueModel makeQueueModel(const Trace &trace, const SystemState &state, SimTime 
 {
     QueueModel model;
     for (std::size_t i = 0; i < state.cpus.size(); ++i)
-        model.rows.push_back(cpuRow(state, i, now));
+        model.rows.push_back(cpuRow(trace, state, i, now));
 
     std::vector<std::size_t> places;
     if (!order.empty()) {

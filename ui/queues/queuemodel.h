@@ -24,6 +24,7 @@ struct QueueRow
     std::string name; ///< of a device; may be empty
 
     Duration slice = 0; ///< of a level: what it grants; of a CPU: what was granted; 0 = no limit
+    bool restOfSlice = false; ///< of a CPU: the level grants more, and a part was used before
     bool sliced = false; ///< the level has a slice of its own
     Duration elapsed = 0; ///< of a CPU: since the run began
     Duration left = 0; ///< of a CPU: of the burst

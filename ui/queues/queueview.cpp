@@ -227,6 +227,14 @@ void QueueView::Private::paintRow(QPainter &painter, const QueueRow &row,
         painter.drawText(placed.band.adjusted(10, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
                          QueueWords::empty());
     }
+    if (QueueWords::isShared(row) && !placed.tokens.empty() && placed.hidden == 0) {
+        const QRectF room(placed.band.left() + 10, placed.band.top(),
+                          placed.tokens.back().rect.left() - placed.band.left() - 18,
+                          placed.band.height());
+        const QFontMetricsF metrics(theme().labelFont());
+        if (metrics.horizontalAdvance(QueueWords::together()) <= room.width())
+            painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, QueueWords::together());
+    }
     if (placed.hidden > 0)
         painter.drawText(placed.more, Qt::AlignCenter | Qt::TextDontClip,
                          QueueWords::more(placed.hidden));

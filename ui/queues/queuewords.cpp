@@ -60,6 +60,10 @@ QString QueueWords::cpu(const QueueRow &row, const std::vector<QString> &labels)
         //: what is left of the CPU burst. 剩余 %1
         return tr("%1 left").arg(row.left);
     }
+    if (row.restOfSlice) {
+        //: the same, of a time slice of which a part was used before. 剩余 %1 · 余下的时间片 %2/%3
+        return tr("%1 left · rest of slice %2 of %3").arg(row.left).arg(row.elapsed).arg(row.slice);
+    }
     //: what is left of the burst; how much of the time slice is used. 剩余 %1 · 时间片 %2/%3
     return tr("%1 left · slice %2 of %3").arg(row.left).arg(row.elapsed).arg(row.slice);
 }
@@ -80,7 +84,22 @@ QString QueueWords::whole(const QueueRow &row, int levels, const std::vector<QSt
     QStringList names;
     for (TaskId task : row.tasks)
         names << labels[index(task)];
+    if (isShared(row)) {
+        //: %1 is a device, %2 the processes that it serves. %1：%2，同时服务
+        return tr("%1: %2, served together").arg(title(row, levels), names.join(tr(", ")));
+    }
     return tr("%1: %2").arg(title(row, levels), names.join(tr(", ")));
+}
+
+bool QueueWords::isShared(const QueueRow &row)
+{
+    return row.kind == Kind::Device && !row.limited && row.tasks.size() > 1;
+}
+
+QString QueueWords::together()
+{
+    //: a device without a limit serves all these processes at once; none of them waits. 同时服务
+    return tr("served together");
 }
 
 QString QueueWords::more(int hidden)

@@ -26,6 +26,9 @@ public:
     static QString empty();
     static QString head();
     static QString tail();
+    /// A device that serves several tasks at once: they stand in no order.
+    static bool isShared(const QueueRow &row);
+    static QString together();
     /// The whole row as a sentence, for tooltips and screen readers.
     static QString whole(const QueueRow &row, int levels, const std::vector<QString> &labels);
 };
