@@ -32,7 +32,8 @@ QRect TimelineOverlay::playheadLabel(double at) const
     const int x = scene.layout.axis.edge(at);
     const int width = metrics.horizontalAdvance(playheadText(at)) + 12;
     const QRect plot = scene.layout.plot();
-    const int left = std::clamp(x - width / 2, plot.left() - width / 2,
+    // What lies outside the plot is not painted: at t = 0 the label stands to the right of its tip.
+    const int left = std::clamp(x - width / 2, plot.left(),
                                 std::max(plot.left(), scene.layout.size.width() - width - 1));
     return { left, 1, width, metrics.height() + 2 };
 }
