@@ -186,6 +186,12 @@ void ProcessEditor::showMessage(const QString &sentence)
 {
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty() || !layout())
+        return;
+    // The message takes room from the table, and must not push out the row that it is about.
+    layout()->activate();
+    if (m_table->currentIndex().isValid())
+        m_table->scrollTo(m_table->currentIndex());
 }
 
 int ProcessEditor::currentRow() const
