@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queues/queuelayout.h"
 #include "ui/queues/queueview.h"
+#include "ui/queues/queuewords.h"
 
 #include <QAccessible>
 #include <QScrollBar>
@@ -90,6 +91,7 @@ private slots:
     void rowsFollowTheState();
     void rankGivesTheOrder();
     void deviceServesOnlyAsManyAsItCan();
+    void wordsTellSharedDevicesAndRestsOfSlices();
     void blockedWithoutDeviceHasItsRow();
     void rowsThatDoNotFitAreCounted_data();
     void rowsThatDoNotFitAreCounted();
@@ -142,6 +144,27 @@ void TestQueueView::deviceServesOnlyAsManyAsItCan()
     const QueueLayout layout = layoutQueues(model, 325, {});
     QVERIFY(layout.rows[3].service.contains(layout.rows[3].tokens[0].rect));
     QVERIFY(!layout.rows[3].service.intersects(layout.rows[3].tokens[1].rect));
+}
+
+void TestQueueView::wordsTellSharedDevicesAndRestsOfSlices()
+{
+    const std::vector<QString> labels { QStringLiteral("P1"), QStringLiteral("P2") };
+    QueueRow device;
+    device.kind = QueueRow::Kind::Device;
+    device.name = "net";
+    device.tasks = ids({ 1, 0 });
+    QCOMPARE(QueueWords::whole(device, 1, labels), QStringLiteral("net: P2, P1, served together"));
+    device.limited = true;
+    QCOMPARE(QueueWords::whole(device, 1, labels), QStringLiteral("net: P2, P1"));
+    Run run(1);
+    run.arrive(1);
+    run.add(0, EventKind::Dispatch, 0, -1, 2, 9);
+    QueueModel model = makeQueueModel(run.trace, run.state, 1);
+    QCOMPARE(QueueWords::cpu(model.rows[0], labels), QStringLiteral("8 left · slice 1 of 2"));
+    run.trace.levelSlices = { 3, 4 };
+    model = makeQueueModel(run.trace, run.state, 1);
+    QCOMPARE(QueueWords::cpu(model.rows[0], labels),
+             QStringLiteral("8 left · rest of slice 1 of 2"));
 }
 
 void TestQueueView::blockedWithoutDeviceHasItsRow()
