@@ -107,6 +107,7 @@ private slots:
     void theWheelZoomsAtTheMouse();
     void theWheelPansWithShift();
     void theWheelScrollsManyLanes();
+    void theDispatchedLaneIsBroughtIntoView();
     void shiftDragPans();
     void keysZoomAndPan_data();
     void keysZoomAndPan();
@@ -308,6 +309,31 @@ void TestTimelineView::theWheelScrollsManyLanes()
     QVERIFY(stage.view.arrangement().band(10).top() < before);
     QCOMPARE(stage.view.arrangement().band(0), cpu); // pinned
     QVERIFY(stage.view.arrangement().metrics.height >= 20);
+}
+
+void TestTimelineView::theDispatchedLaneIsBroughtIntoView()
+{
+    Stage stage(RandomTrace(1, 60, 1).grow(500, false).take());
+    const auto &events = stage.trace.events();
+    int outside = 0;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (events[i].kind != EventKind::Dispatch)
+            continue;
+        const TimelineLayout &layout = stage.view.arrangement();
+        const int lane = layout.laneOf(TrackId::of(events[i].task));
+        const auto seen = [&] {
+            return layout.band(lane).top() >= layout.scrollTop()
+                && layout.band(lane).bottom() <= layout.size.height();
+        };
+        const int before = stage.view.verticalScrollBar()->value();
+        const bool wasSeen = seen();
+        stage.state.setPlayhead({ events[i].time, i + 1 });
+        QVERIFY(seen());
+        if (wasSeen)
+            QCOMPARE(stage.view.verticalScrollBar()->value(), before);
+        outside += wasSeen ? 0 : 1;
+    }
+    QVERIFY(outside > 0);
 }
 
 void TestTimelineView::shiftDragPans()

@@ -280,17 +280,22 @@ void TimelineView::selectRange(int fromX, int toX)
     m_view->setSelectedRange(a < b ? ViewState::Range { a, b } : ViewState::Range { a, a });
 }
 
+void TimelineView::revealLane(int lane)
+{
+    const TimelineLayout &layout = m_scene.layout;
+    if (lane < layout.pinned)
+        return;
+    const int top = (lane - layout.pinned) * layout.metrics.pitch;
+    const int room = layout.size.height() - layout.scrollTop() - layout.metrics.pitch;
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(std::clamp(bar->value(), std::min(top - room, top), top));
+}
+
 void TimelineView::setCurrent(int lane, std::size_t slice)
 {
     m_currentLane = lane;
     m_currentSlice = slice;
-    const TimelineLayout &layout = m_scene.layout;
-    if (lane >= layout.pinned) { // scroll it into sight
-        const int top = (lane - layout.pinned) * layout.metrics.pitch;
-        const int room = layout.size.height() - layout.scrollTop() - layout.metrics.pitch;
-        QScrollBar *bar = verticalScrollBar();
-        bar->setValue(std::clamp(bar->value(), std::min(top - room, top), top));
-    }
+    revealLane(lane);
     viewport()->update();
     if (QAccessible::isActive()) {
         QAccessibleEvent focus(this, QAccessible::Focus);

@@ -260,8 +260,26 @@ TimelineOverlay TimelineView::overlay() const
              &m_markers };
 }
 
+void TimelineView::revealDispatched()
+{
+    // Not under the mouse: whoever drags looks at the lanes that are there.
+    if (!m_scene.trace || m_drag != Drag::None || verticalScrollBar()->maximum() == 0)
+        return;
+    const Playhead &at = m_view->playhead();
+    const auto &events = m_scene.trace->events();
+    std::size_t i = std::min(at.position, events.size());
+    for (int steps = 0; i > 0 && steps < kFlowSearch && events[i - 1].time == at.time; ++steps) {
+        --i;
+        if (events[i].kind != EventKind::Dispatch)
+            continue;
+        revealLane(m_scene.layout.laneOf(TrackId::of(events[i].task)));
+        return;
+    }
+}
+
 void TimelineView::onPlayheadChanged()
 {
+    revealDispatched();
     const std::optional<Flow> before = m_flow;
     updateFlow();
     if (before == m_flow)

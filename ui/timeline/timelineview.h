@@ -113,6 +113,10 @@ private:
     TimelineOverlay overlay() const;
     void seekAt(int x);
     void selectRange(int fromX, int toX);
+    /// Scrolls a lane into view if it is outside.
+    void revealLane(int lane);
+    /// What the playhead has just dispatched is seen, however many lanes there are.
+    void revealDispatched();
     void setCurrent(int lane, std::size_t slice);
     void stepSlice(int by);
     void stepLane(int by);
