@@ -10,6 +10,7 @@
 #include "ui/panels/metricspanel.h"
 #include "ui/panels/pcbcard.h"
 #include "ui/panels/pcbpanel.h"
+#include "ui/panels/pinnedrow.h"
 #include "ui/panels/whystrip.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/datatable.h"
@@ -21,6 +22,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTest>
 #include <QTranslator>
 
@@ -49,6 +51,7 @@ private slots:
     void theThemeIsFollowed();
     void longValuesOfTheCardWrap();
     void theStretchingColumnGetsWhatIsLeft();
+    void theAveragesStayInView();
 
 private:
     void panels();
@@ -255,6 +258,40 @@ void TestPanels::theStretchingColumnGetsWhatIsLeft()
     changed.tasks[0].name = { "a process with quite a long name", {} };
     m_document->edit(QStringLiteral("rename"), changed);
     QTRY_VERIFY(table->columnWidth(1) > process);
+}
+
+void TestPanels::theAveragesStayInView()
+{
+    Scenario scenario = smallScenario({ { 0, 2 } });
+    for (int number = 2; number <= 30; ++number) {
+        scenario.tasks.push_back(scenario.tasks.front());
+        scenario.tasks.back().number = number;
+    }
+    m_document->open(scenario);
+    MetricsPanel panel(m_document.get(), m_view.get(), m_themes.get());
+    panel.resize(900, 300);
+    panel.show();
+    const DataTable *table = panel.table();
+    auto *pinned = panel.findChild<PinnedRow *>();
+    QTRY_VERIFY(table->verticalScrollBar()->maximum() > 0);
+    QTRY_VERIFY(pinned->isVisible());
+    QCOMPARE(pinned->geometry().bottom(), table->viewport()->rect().bottom());
+    // A row that is gone to is seen above it, the last of the tasks as well.
+    for (const int row : { 10, 29, 3 }) {
+        m_view->setSelectedTask(TaskId { row });
+        const QRect seen = table->visualRect(table->model()->index(row, 0));
+        QVERIFY(seen.top() >= 0);
+        QVERIFY(seen.bottom() < pinned->y());
+    }
+    const auto picture = [](const QPixmap &shown) {
+        return shown.toImage().convertToFormat(QImage::Format_RGB32);
+    };
+    const QImage strip = picture(pinned->grab());
+    table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum());
+    QVERIFY(!pinned->isVisible());
+    const int last = table->model()->rowCount() - 1;
+    QCOMPARE(table->visualRect(table->model()->index(last, 0)).top(), pinned->y());
+    QCOMPARE(picture(table->viewport()->grab(pinned->geometry())), strip);
 }
 
 QTEST_MAIN(TestPanels)

@@ -6,6 +6,7 @@
 #include "ui/document/viewstate.h"
 #include "ui/models/metricsmodel.h"
 #include "ui/models/modelroles.h"
+#include "ui/panels/pinnedrow.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/datatable.h"
 #include "ui/words/names.h"
@@ -13,6 +14,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -31,6 +33,9 @@ MetricsPanel::MetricsPanel(TraceDocument *document, ViewState *view, ThemeProvid
 {
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setModel(m_model);
+    m_averages = new PinnedRow(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &row) { m_averages->reveal(row.row()); });
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_summary->setProperty("role", QStringLiteral("muted"));
@@ -51,8 +56,10 @@ MetricsPanel::MetricsPanel(TraceDocument *document, ViewState *view, ThemeProvid
         if (task >= 0)
             m_view->setSelectedTask(TaskId { task });
     });
-    connect(view, &ViewState::selectedTaskChanged, this,
-            [this](TaskId task) { m_table->followRow(static_cast<int>(task)); });
+    connect(view, &ViewState::selectedTaskChanged, this, [this](TaskId task) {
+        m_table->followRow(static_cast<int>(task));
+        m_averages->reveal(static_cast<int>(task));
+    });
     connect(themes, &ThemeProvider::themeChanged, this, &MetricsPanel::applyTheme);
     applyTheme();
     retranslateUi();

@@ -11,12 +11,13 @@ namespace timeslice {
 
 class DataTable;
 class MetricsModel;
+class PinnedRow;
 class ThemeProvider;
 class TraceDocument;
 class ViewState;
 
-/// The table of metrics with its averages, and below it a sentence about the CPU: utilisation,
-/// throughput, context switches. Up to the playhead, or of the whole run.
+/// The table of metrics with its averages, which stay in view, and below it a sentence about the
+/// CPU: utilisation, throughput, context switches. Up to the playhead, or of the whole run.
 class MetricsPanel : public QWidget
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ private:
     ThemeProvider *m_themes;
     MetricsModel *m_model;
     DataTable *m_table;
+    PinnedRow *m_averages;
     QLabel *m_summary;
     QCheckBox *m_wholeRun;
 };
