@@ -356,13 +356,43 @@ private slots:
         MessageBar *bar = parts.window->messages();
         QSignalSpy accepted(bar, &MessageBar::accepted);
         QSignalSpy dismissed(bar, &MessageBar::dismissed);
-        bar->showOffer(QStringLiteral("Kept."), QString(), QStringLiteral("Recover"));
-        QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
+        QSignalSpy declined(bar, &MessageBar::declined);
+        QSignalSpy freed(bar, &MessageBar::freed);
+        const auto offer = [bar] {
+            bar->showOffer(QStringLiteral("Kept."), QString(), QStringLiteral("Recover"),
+                           QStringLiteral("Discard"));
+        };
+        offer();
+        const QList<QPushButton *> buttons = bar->findChildren<QPushButton *>();
+        QTest::mouseClick(buttons.first(), Qt::LeftButton);
         QCOMPARE(accepted.size(), 1);
+        QCOMPARE(declined.size() + dismissed.size(), 0);
+        offer();
+        QTest::mouseClick(buttons.last(), Qt::LeftButton);
+        QCOMPARE(declined.size(), 1);
         QCOMPARE(dismissed.size(), 0);
-        bar->showOffer(QStringLiteral("Kept."), QString(), QStringLiteral("Recover"));
+        offer();
         bar->dismiss();
         QCOMPARE(dismissed.size(), 1);
+        QCOMPARE(accepted.size() + declined.size(), 2);
+        QCOMPARE(freed.size(), 3);
+    }
+
+    void aLongMessageDoesNotStretchTheWindow()
+    {
+        Parts parts;
+        MessageBar *bar = parts.window->messages();
+        const QSize least = parts.window->minimumSizeHint();
+        const QString text(5000, QLatin1Char('x'));
+        bar->showError(text, text);
+        QApplication::processEvents();
+        QCOMPARE(parts.window->minimumSizeHint().width(), least.width());
+        QVERIFY2(bar->height() < 250, qPrintable(QString::number(bar->height())));
+        QCOMPARE(bar->details(), text);
+        const auto *details = bar->findChild<QLabel *>(QStringLiteral("messageDetails"));
+        QVERIFY(!details->toolTip().isEmpty());
+        QTest::mouseClick(bar->findChildren<QToolButton *>().first(), Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), text + QLatin1Char('\n') + text);
     }
 
     void modesShowTheirPages()

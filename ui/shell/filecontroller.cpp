@@ -107,8 +107,8 @@ void FileController::open(const QString &path)
 
 void FileController::dismissOld()
 {
-    // A note is about the scenario that was just opened.
-    if (!m_window->messages()->isNote())
+    // A note is about the scenario that was just opened, and an offer waits for an answer.
+    if (!m_window->messages()->isNote() && !m_window->messages()->isOffer())
         m_window->messages()->dismiss();
 }
 

@@ -26,6 +26,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/policybar.h"
+#include "ui/shell/recoveryoffer.h"
 #include "ui/shell/scenariolibrary.h"
 #include "ui/shell/schedulerpage.h"
 #include "ui/shell/themecontroller.h"
@@ -78,6 +79,7 @@ public:
     Autosave autosave;
     std::unique_ptr<MainWindow> window;
     FileController *files = nullptr;
+    RecoveryOffer *recovery = nullptr;
     TimelineView *timeline = nullptr;
     StateDiagramView *diagram = nullptr;
     QueueView *queues = nullptr;
@@ -95,7 +97,6 @@ public:
     void showScenario();
     void showLimit();
     void fillExamples();
-    void offerRecovery();
 };
 
 void Workbench::Private::makeViews()
@@ -262,6 +263,7 @@ void Workbench::Private::joinSettings()
     QObject::connect(&language, &LanguageController::languageChanged, window.get(), [this] {
         settings.set(settings::kLanguage, language.choice());
         showScenario();
+        recovery->retranslate();
     });
     QObject::connect(&provider, &ThemeProvider::themeChanged, window.get(),
                      [this] { settings.set(settings::kTheme, themes.choice()); });
@@ -309,32 +311,6 @@ void Workbench::Private::fillExamples()
     }
 }
 
-void Workbench::Private::offerRecovery()
-{
-    const auto entries = autosave.recoverable();
-    if (entries.empty())
-        return;
-    const AutosaveStore::Entry entry = entries.front();
-    MessageBar *bar = window->messages();
-    const QString name = entry.originalPath.isEmpty() ? Workbench::tr("A scenario without a file")
-                                                      : QFileInfo(entry.originalPath).fileName();
-    bar->showOffer(
-        Workbench::tr("The program ended without saving. Changes were kept."),
-        //: A file's name, and when its changes were kept.
-        Workbench::tr("%1, kept at %2.")
-            .arg(name, QLocale().toString(entry.saved.toLocalTime(), QLocale::ShortFormat)),
-        Workbench::tr("Recover"));
-    QObject::connect(bar, &MessageBar::accepted, window.get(), [this, entry] {
-        if (!files->mayDiscard())
-            return;
-        if (const auto problem = autosave.recover(entry))
-            files->showProblem(Workbench::tr("The kept changes could not be read."), *problem,
-                               entry.originalPath);
-    });
-    QObject::connect(bar, &MessageBar::dismissed, window.get(),
-                     [this, entry] { autosave.discard(entry); });
-}
-
 Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder, Panels panels)
     : d(std::make_unique<Private>(settingsFile, autosaveFolder))
 {
@@ -343,6 +319,7 @@ Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder,
     d->window = std::make_unique<MainWindow>(&d->language, &d->themes, &d->provider);
     d->files =
         new FileController(d->window.get(), &d->document, &d->file, &d->language, d->window.get());
+    d->recovery = new RecoveryOffer(&d->autosave, d->files, d->window->messages(), d->window.get());
     d->makeViews();
     if (panels == Panels::AtOnce)
         d->makePanels();
@@ -398,13 +375,12 @@ void Workbench::start(const QString &file)
     d->window->scheduler()->restoreLayout(d->settings.value(settings::kWindowState));
     d->window->show();
     d->timeline->setFocus();
-    if (!d->window->messages()->isVisible() || d->window->messages()->isNote())
-        d->offerRecovery();
+    d->recovery->start();
 }
 
 void Workbench::closeUnasked()
 {
-    d->autosave.saveNow();
+    d->autosave.keepForNextStart();
     d->window->setMayClose({});
     // A dialog that is open would keep the loop: its question is withdrawn.
     while (QWidget *dialog = QApplication::activeModalWidget()) {
