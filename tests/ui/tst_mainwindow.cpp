@@ -70,7 +70,11 @@ struct Parts
         for (int i = 0; i < SchedulerPage::kTableCount; ++i)
             page->addTable(static_cast<SchedulerPage::Table>(i), new QTableWidget(3, 3));
         page->transport()->setTimeText(QStringLiteral("12 ms"));
+        // The same window whatever screen the tests have.
+        window->setWindowState(Qt::WindowNoState);
+        window->resize(1366, 768);
         window->show();
+        QApplication::processEvents(); // the platform's news of the window's state
     }
     QAction *action(ActionId id) const { return window->actions()->action(id); }
 };
@@ -393,6 +397,44 @@ private slots:
         QVERIFY(!details->toolTip().isEmpty());
         QTest::mouseClick(bar->findChildren<QToolButton *>().first(), Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), text + QLatin1Char('\n') + text);
+    }
+
+    void menusOpenWithKeys_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<bool>("alt");
+        QTest::newRow("Alt+F") << static_cast<int>(Qt::Key_F) << true;
+        QTest::newRow("F10") << static_cast<int>(Qt::Key_F10) << false;
+    }
+    void menusOpenWithKeys()
+    {
+        QFETCH(int, key);
+        QFETCH(bool, alt);
+        Parts parts;
+        QApplication::setActiveWindow(parts.window.get());
+        parts.window->setFocus();
+        QMenu *file = parts.window->menuBar()->actions().first()->menu();
+        QTest::keyClick(parts.window.get(), static_cast<Qt::Key>(key),
+                        alt ? Qt::AltModifier : Qt::NoModifier);
+        QApplication::processEvents();
+        QVERIFY(file->isVisible());
+        // The first command is chosen and says what it does, and the menu bears it.
+        QCOMPARE(file->activeAction(), parts.action(ActionId::New));
+        QTest::keyClick(file, Qt::Key_Down);
+        QCOMPARE(file->activeAction(), parts.action(ActionId::Open));
+        QTest::keyClick(file, Qt::Key_Escape);
+        QVERIFY(!file->isVisible());
+    }
+
+    void theFirstWindowFitsTheScreen()
+    {
+        ThemeProvider provider;
+        LanguageController language;
+        ThemeController themes(&provider);
+        const MainWindow window(&language, &themes, &provider);
+        const QSize screen = window.screen()->availableSize();
+        QVERIFY(window.width() <= screen.width() && window.height() <= screen.height());
+        QCOMPARE(window.isMaximized(), screen.width() < 1382 || screen.height() < 816);
     }
 
     void modesShowTheirPages()
