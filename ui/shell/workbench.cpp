@@ -37,12 +37,14 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QEvent>
-#include <QFileInfo>
 #include <QMenu>
 #include <QUndoStack>
 
 #include <cmath>
+#include <deque>
+#include <utility>
 
 namespace timeslice {
 namespace {
@@ -85,6 +87,7 @@ public:
     QueueView *queues = nullptr;
     ProcessEditor *editor = nullptr;
     PolicyBar *policy = nullptr;
+    std::deque<std::pair<QString, QString>> waiting; ///< messages, until the bar is free
     bool limitShown = false; ///< the message bar says that the run was cut
 
     QAction *action(ActionId id) const { return window->actions()->action(id); }
@@ -97,6 +100,9 @@ public:
     void showScenario();
     void showLimit();
     void fillExamples();
+    void openLast(bool sayProblem);
+    void saySettingsTrouble();
+    void sayInTurn(const QString &title, const QString &details);
 };
 
 void Workbench::Private::makeViews()
@@ -311,6 +317,53 @@ void Workbench::Private::fillExamples()
     }
 }
 
+void Workbench::Private::openLast(bool sayProblem)
+{
+    const QString last = settings.value(settings::kLastScenario);
+    if (!last.isEmpty()) {
+        const auto problem = file.open(last);
+        if (!problem)
+            return;
+        // An example that this version does not have any more is nobody's loss.
+        if (sayProblem && !last.startsWith(u':'))
+            files->showProblem(Workbench::tr("The last scenario was not opened. This is the first "
+                                             "example."),
+                               *problem, last);
+    }
+    if (const QString first = ScenarioLibrary::first(); !first.isEmpty())
+        (void)file.open(first);
+}
+
+void Workbench::Private::sayInTurn(const QString &title, const QString &details)
+{
+    if (window->messages()->isHidden())
+        window->messages()->showError(title, details);
+    else
+        waiting.emplace_back(title, details);
+}
+
+void Workbench::Private::saySettingsTrouble()
+{
+    const QString path = QDir::toNativeSeparators(settings.path());
+    const QString lasting = Workbench::tr("What you set now lasts until the program ends.");
+    switch (settings.takeTrouble()) {
+    case Settings::Trouble::None:
+        break;
+    case Settings::Trouble::Corrupt:
+        sayInTurn(
+            Workbench::tr("The settings could not be read and start afresh."),
+            Workbench::tr("The old file is kept as %1.").arg(path + QLatin1String(".broken")));
+        break;
+    case Settings::Trouble::FromTheFuture:
+        sayInTurn(Workbench::tr("The settings are those of a newer version and are left alone."),
+                  lasting);
+        break;
+    case Settings::Trouble::Unwritable:
+        sayInTurn(Workbench::tr("The settings in %1 cannot be written.").arg(path), lasting);
+        break;
+    }
+}
+
 Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder, Panels panels)
     : d(std::make_unique<Private>(settingsFile, autosaveFolder))
 {
@@ -319,6 +372,19 @@ Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder,
     d->window = std::make_unique<MainWindow>(&d->language, &d->themes, &d->provider);
     d->files =
         new FileController(d->window.get(), &d->document, &d->file, &d->language, d->window.get());
+    // One behind the other: what waits longest, then the offer.
+    connect(d->window->messages(), &MessageBar::freed, this, [this] {
+        if (d->waiting.empty())
+            return;
+        const auto [title, details] = d->waiting.front();
+        d->waiting.pop_front();
+        d->window->messages()->showError(title, details);
+    });
+    connect(&d->settings, &Settings::writeFailed, this, [this] {
+        d->sayInTurn(tr("The settings in %1 cannot be written.")
+                         .arg(QDir::toNativeSeparators(d->settings.path())),
+                     tr("What you set now lasts until the program ends."));
+    });
     d->recovery = new RecoveryOffer(&d->autosave, d->files, d->window->messages(), d->window.get());
     d->makeViews();
     if (panels == Panels::AtOnce)
@@ -364,17 +430,13 @@ bool Workbench::eventFilter(QObject *watched, QEvent *event)
 
 void Workbench::start(const QString &file)
 {
-    const QString last = d->settings.value(settings::kLastScenario);
-    if (!last.isEmpty() && QFileInfo::exists(last))
-        (void)d->file.open(last);
-    else if (const QString first = ScenarioLibrary::first(); !first.isEmpty())
-        (void)d->file.open(first);
-    if (!file.isEmpty())
-        d->files->open(file);
+    if (file.isEmpty() || !d->files->open(file))
+        d->openLast(file.isEmpty());
     d->window->restoreGeometry(d->settings.value(settings::kWindowGeometry));
     d->window->scheduler()->restoreLayout(d->settings.value(settings::kWindowState));
     d->window->show();
     d->timeline->setFocus();
+    d->saySettingsTrouble();
     d->recovery->start();
 }
 
