@@ -60,6 +60,7 @@ int child(int argc, char **argv, bench::Clock::time_point entered)
     std::unique_ptr<Workbench> workbench;
     if (empty) {
         window = std::make_unique<QMainWindow>();
+        window->setWindowState(Qt::WindowNoState);
         window->resize(1366, 768);
         window->show();
     } else {

@@ -76,6 +76,7 @@ void Gallery::draw()
         window->menuBar()->show();
         m_bench->themes()->setProjection(false, 1080);
         m_bench->themes()->setChoice(ThemeChoice::Light);
+        window->setWindowState(Qt::WindowNoState); // whatever screen there is
         window->resize(1366, 768);
         settle();
         window->scheduler()->resetLayout();

@@ -119,6 +119,9 @@ private:
     {
         m_bench =
             std::make_unique<Workbench>(path(QStringLiteral("settings.ini")), autosaveFolder());
+        // The same window whatever screen the tests have.
+        window()->setWindowState(Qt::WindowNoState);
+        window()->resize(1366, 768);
     }
     void show(const QString &file)
     {

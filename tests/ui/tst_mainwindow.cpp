@@ -70,7 +70,11 @@ struct Parts
         for (int i = 0; i < SchedulerPage::kTableCount; ++i)
             page->addTable(static_cast<SchedulerPage::Table>(i), new QTableWidget(3, 3));
         page->transport()->setTimeText(QStringLiteral("12 ms"));
+        // The same window whatever screen the tests have.
+        window->setWindowState(Qt::WindowNoState);
+        window->resize(1366, 768);
         window->show();
+        QApplication::processEvents(); // the platform's news of the window's state
     }
     QAction *action(ActionId id) const { return window->actions()->action(id); }
 };
@@ -356,13 +360,81 @@ private slots:
         MessageBar *bar = parts.window->messages();
         QSignalSpy accepted(bar, &MessageBar::accepted);
         QSignalSpy dismissed(bar, &MessageBar::dismissed);
-        bar->showOffer(QStringLiteral("Kept."), QString(), QStringLiteral("Recover"));
-        QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
+        QSignalSpy declined(bar, &MessageBar::declined);
+        QSignalSpy freed(bar, &MessageBar::freed);
+        const auto offer = [bar] {
+            bar->showOffer(QStringLiteral("Kept."), QString(), QStringLiteral("Recover"),
+                           QStringLiteral("Discard"));
+        };
+        offer();
+        const QList<QPushButton *> buttons = bar->findChildren<QPushButton *>();
+        QTest::mouseClick(buttons.first(), Qt::LeftButton);
         QCOMPARE(accepted.size(), 1);
+        QCOMPARE(declined.size() + dismissed.size(), 0);
+        offer();
+        QTest::mouseClick(buttons.last(), Qt::LeftButton);
+        QCOMPARE(declined.size(), 1);
         QCOMPARE(dismissed.size(), 0);
-        bar->showOffer(QStringLiteral("Kept."), QString(), QStringLiteral("Recover"));
+        offer();
         bar->dismiss();
         QCOMPARE(dismissed.size(), 1);
+        QCOMPARE(accepted.size() + declined.size(), 2);
+        QCOMPARE(freed.size(), 3);
+    }
+
+    void aLongMessageDoesNotStretchTheWindow()
+    {
+        Parts parts;
+        MessageBar *bar = parts.window->messages();
+        const QSize least = parts.window->minimumSizeHint();
+        const QString text(5000, QLatin1Char('x'));
+        bar->showError(text, text);
+        QApplication::processEvents();
+        QCOMPARE(parts.window->minimumSizeHint().width(), least.width());
+        QVERIFY2(bar->height() < 250, qPrintable(QString::number(bar->height())));
+        QCOMPARE(bar->details(), text);
+        const auto *details = bar->findChild<QLabel *>(QStringLiteral("messageDetails"));
+        QVERIFY(!details->toolTip().isEmpty());
+        QTest::mouseClick(bar->findChildren<QToolButton *>().first(), Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), text + QLatin1Char('\n') + text);
+    }
+
+    void menusOpenWithKeys_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<bool>("alt");
+        QTest::newRow("Alt+F") << static_cast<int>(Qt::Key_F) << true;
+        QTest::newRow("F10") << static_cast<int>(Qt::Key_F10) << false;
+    }
+    void menusOpenWithKeys()
+    {
+        QFETCH(int, key);
+        QFETCH(bool, alt);
+        Parts parts;
+        QApplication::setActiveWindow(parts.window.get());
+        parts.window->setFocus();
+        QMenu *file = parts.window->menuBar()->actions().first()->menu();
+        QTest::keyClick(parts.window.get(), static_cast<Qt::Key>(key),
+                        alt ? Qt::AltModifier : Qt::NoModifier);
+        QApplication::processEvents();
+        QVERIFY(file->isVisible());
+        // The first command is chosen and says what it does, and the menu bears it.
+        QCOMPARE(file->activeAction(), parts.action(ActionId::New));
+        QTest::keyClick(file, Qt::Key_Down);
+        QCOMPARE(file->activeAction(), parts.action(ActionId::Open));
+        QTest::keyClick(file, Qt::Key_Escape);
+        QVERIFY(!file->isVisible());
+    }
+
+    void theFirstWindowFitsTheScreen()
+    {
+        ThemeProvider provider;
+        LanguageController language;
+        ThemeController themes(&provider);
+        const MainWindow window(&language, &themes, &provider);
+        const QSize screen = window.screen()->availableSize();
+        QVERIFY(window.width() <= screen.width() && window.height() <= screen.height());
+        QCOMPARE(window.isMaximized(), screen.width() < 1382 || screen.height() < 816);
     }
 
     void modesShowTheirPages()

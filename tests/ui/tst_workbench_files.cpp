@@ -156,12 +156,7 @@ private slots:
         QFETCH(bool, accept);
         const QString original =
             m_stage->write(QStringLiteral("lesson.timeslice.json"), scenarioOf(2));
-        QVERIFY(QDir(m_stage->home()).mkdir(QStringLiteral("autosave")));
-        // What a program leaves that died: its copy, without a lock that is held.
-        m_stage->write(QStringLiteral("autosave/dead.timeslice.json"), scenarioOf(6));
-        m_stage->write(QStringLiteral("autosave/dead.origin.json"),
-                       "{\"path\": \"" + original.toUtf8() + "\"}");
-        m_stage->write(QStringLiteral("autosave/dead.lock"), "");
+        leaveDead("dead", 6, original);
         m_stage->start();
         MessageBar *bar = m_stage->window()->messages();
         QVERIFY(bar->isVisible());
@@ -177,7 +172,7 @@ private slots:
             QCOMPARE(readScenarioFile(original.toStdString()).scenario->tasks.size(),
                      std::size_t { 6 });
         } else {
-            m_stage->click(bar->findChildren<QToolButton *>().last());
+            m_stage->click(discardButton());
             QVERIFY(tasks() != 6);
             QVERIFY(!m_stage->window()->isWindowModified());
         }
@@ -188,7 +183,127 @@ private slots:
         QVERIFY(!m_stage->window()->messages()->isVisible());
     }
 
+    void onlyDiscardTakesKeptChangesAway_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : { "escape", "close", "new", "example", "file", "end" })
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void onlyDiscardTakesKeptChangesAway()
+    {
+        QFETCH(QString, how);
+        leaveDead("dead", 6, {});
+        const QString file = m_stage->write(QStringLiteral("x.timeslice.json"), scenarioOf(3));
+        m_stage->start();
+        MessageBar *bar = m_stage->window()->messages();
+        QVERIFY(bar->isVisible());
+        if (how == QLatin1String("escape"))
+            m_stage->press(Qt::Key_Escape);
+        else if (how == QLatin1String("close"))
+            m_stage->click(bar->findChildren<QToolButton *>().last());
+        else if (how == QLatin1String("new"))
+            m_stage->press(Qt::Key_N, Qt::ControlModifier);
+        else if (how == QLatin1String("example"))
+            m_stage->examples().at(3)->trigger();
+        else if (how == QLatin1String("file"))
+            QVERIFY(drop({ file }));
+        if (how == QLatin1String("escape") || how == QLatin1String("close"))
+            QVERIFY(!bar->isVisible());
+        QVERIFY(isKept("dead"));
+        m_stage->restart();
+        QVERIFY(isKept("dead"));
+        QVERIFY(m_stage->window()->messages()->isOffer());
+        m_stage->click(discardButton());
+        QVERIFY(!isKept("dead"));
+    }
+
+    void everyDeadProgramIsOffered()
+    {
+        leaveDead("one", 6, QStringLiteral("/one.timeslice.json"));
+        leaveDead("two", 6, QStringLiteral("/two.timeslice.json"));
+        leaveDead("three", 6, QStringLiteral("/three.timeslice.json"));
+        m_stage->start();
+        MessageBar *bar = m_stage->window()->messages();
+        const auto offered = [bar] { return bar->details().section(QLatin1Char('.'), 0, 0); };
+        const QString first = offered();
+        m_stage->click(discardButton());
+        QVERIFY(bar->isOffer());
+        const QString second = offered();
+        QVERIFY(second != first);
+        m_stage->press(Qt::Key_Escape); // not now
+        QVERIFY(bar->isOffer());
+        const QString third = offered();
+        QVERIFY(third != first && third != second);
+        m_stage->click(bar->findChild<QPushButton *>());
+        QCOMPARE(tasks(), std::size_t { 6 });
+        QVERIFY(!bar->isVisible());
+        QVERIFY(!isKept(first.toUtf8()));
+        QVERIFY(isKept(second.toUtf8()));
+        QVERIFY(!isKept(third.toUtf8()));
+    }
+
+    void theOfferComesAfterAnotherMessage()
+    {
+        leaveDead("dead", 6, {});
+        m_stage->start(m_stage->write(QStringLiteral("bad.timeslice.json"), kBad));
+        MessageBar *bar = m_stage->window()->messages();
+        QVERIFY(bar->isVisible() && !bar->isOffer());
+        m_stage->press(Qt::Key_Escape);
+        QVERIFY(bar->isOffer());
+        // And one that comes in between does not lose it.
+        drop({ m_stage->path(QStringLiteral("missing")) });
+        QVERIFY(bar->isVisible() && !bar->isOffer());
+        m_stage->press(Qt::Key_Escape);
+        QVERIFY(bar->isOffer());
+        QVERIFY(isKept("dead"));
+    }
+
+    void anEndWithoutAQuestionKeepsWhatIsNotSaved()
+    {
+        const QString original =
+            m_stage->write(QStringLiteral("lesson.timeslice.json"), scenarioOf(2));
+        m_stage->start(original);
+        change(17);
+        QVERIFY(m_stage->window()->isWindowModified());
+        m_stage->bench()->closeUnasked();
+        m_stage->restart();
+        MessageBar *bar = m_stage->window()->messages();
+        QVERIFY(bar->isOffer());
+        QVERIFY(bar->details().contains(QStringLiteral("lesson.timeslice.json")));
+        m_stage->click(bar->findChild<QPushButton *>());
+        QCOMPARE(m_stage->document()->scenario().tasks[1].arrival, std::int64_t { 17 });
+        QVERIFY(m_stage->window()->isWindowModified());
+        m_stage->press(Qt::Key_S, Qt::ControlModifier); // so that nothing is asked at the end
+    }
+
+    void anEndWithoutAQuestionLeavesNothingWhenAllIsSaved()
+    {
+        m_stage->start();
+        m_stage->bench()->closeUnasked();
+        m_stage->restart();
+        QVERIFY(!m_stage->window()->messages()->isVisible());
+    }
+
 private:
+    /// What a program leaves that died: its copy, without a lock that is held.
+    void leaveDead(const QByteArray &id, int tasks, const QString &original) const
+    {
+        QDir(m_stage->home()).mkpath(QStringLiteral("autosave"));
+        const QString name = QStringLiteral("autosave/") + QString::fromUtf8(id);
+        m_stage->write(name + QStringLiteral(".timeslice.json"), scenarioOf(tasks));
+        m_stage->write(name + QStringLiteral(".origin.json"),
+                       "{\"path\": \"" + original.toUtf8() + "\"}");
+        m_stage->write(name + QStringLiteral(".lock"), "");
+    }
+    bool isKept(const QByteArray &id) const
+    {
+        return QFile::exists(m_stage->autosaveFolder() + QLatin1Char('/') + QString::fromUtf8(id)
+                             + QStringLiteral(".timeslice.json"));
+    }
+    QPushButton *discardButton() const
+    {
+        return m_stage->window()->messages()->findChildren<QPushButton *>().last();
+    }
     std::size_t tasks() const { return m_stage->document()->scenario().tasks.size(); }
     void change(int arrival)
     {

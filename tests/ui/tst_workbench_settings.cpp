@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/scenariowriter.h"
+#include "core/base/time.h"
+#include "tests/support/smallscenario.h"
 #include "tests/support/workbenchstage.h"
 #include "ui/document/playback.h"
 #include "ui/shell/dockpanel.h"
 #include "ui/shell/themecontroller.h"
 
 #include <QTest>
+#include <QUndoStack>
 
 using namespace timeslice;
 
@@ -68,6 +72,81 @@ private slots:
         m_stage->start();
         QVERIFY(m_stage->window()->isVisible());
         QVERIFY(!m_stage->document()->scenario().tasks.empty());
+        // And it is said, once.
+        MessageBar *bar = m_stage->window()->messages();
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->details().contains(QStringLiteral("settings.ini.broken")),
+                 qPrintable(bar->details()));
+        QVERIFY(QFile::exists(m_stage->path(QStringLiteral("settings.ini.broken"))));
+        m_stage->restart();
+        QVERIFY(!m_stage->window()->messages()->isVisible());
+    }
+
+    void settingsOfANewerVersionAreSaidToBeLeftAlone()
+    {
+        const QByteArray newer = "[General]\nversion=99\n";
+        const QString path = m_stage->write(QStringLiteral("settings.ini"), newer);
+        m_stage->start();
+        QVERIFY(m_stage->window()->messages()->isVisible());
+        QVERIFY(m_stage->end());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), newer);
+    }
+
+    void aLastScenarioThatIsGoneIsSaidOnce()
+    {
+        const QString path =
+            m_stage->write(QStringLiteral("x.timeslice.json"),
+                           QByteArray::fromStdString(writeScenario(smallScenario({ { 0, 3 } }))));
+        m_stage->start(path);
+        QVERIFY(m_stage->end());
+        QVERIFY(QFile::remove(path));
+        m_stage->start();
+        MessageBar *bar = m_stage->window()->messages();
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->details().contains(QStringLiteral("x.timeslice.json")),
+                 qPrintable(bar->details()));
+        QVERIFY(m_stage->document()->scenario().tasks.size() > 1); // the first example
+        m_stage->restart();
+        QVERIFY(!m_stage->window()->messages()->isVisible());
+    }
+
+    void twoMessagesComeOneAfterTheOther()
+    {
+        m_stage->write(QStringLiteral("settings.ini"), QByteArray(2000, '\xff'));
+        m_stage->start(m_stage->write(QStringLiteral("bad.timeslice.json"), "once upon a time"));
+        MessageBar *bar = m_stage->window()->messages();
+        QVERIFY(bar->details().contains(QStringLiteral("bad.timeslice.json")));
+        m_stage->press(Qt::Key_Escape);
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->details().contains(QStringLiteral("settings.ini.broken")));
+        m_stage->press(Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void aRunThatIsCutIsSaidToBe()
+    {
+        const Duration longest = kTimeLimit / 4;
+        Scenario endless = smallScenario({ { 0, longest }, { 0, longest } }, "rr");
+        endless.policy.quantum = 1;
+        m_stage->start(m_stage->write(QStringLiteral("long.timeslice.json"),
+                                      QByteArray::fromStdString(writeScenario(endless))));
+        QCOMPARE(m_stage->document()->runEnd(), RunEnd::Limit);
+        MessageBar *bar = m_stage->window()->messages();
+        QVERIFY(bar->isNote());
+        QVERIFY2(bar->details().contains(QStringLiteral("t = ")), qPrintable(bar->details()));
+        // Who closed it has read it, until it comes anew.
+        m_stage->press(Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+        m_stage->document()->edit(QStringLiteral("short"),
+                                  smallScenario({ { 0, 3 }, { 0, 3 } }, "rr"));
+        QVERIFY(!bar->isVisible());
+        m_stage->document()->undoStack()->undo();
+        QTRY_VERIFY(bar->isNote());
+        m_stage->document()->undoStack()->redo();
+        QTRY_VERIFY(!bar->isVisible());
+        m_stage->document()->undoStack()->undo(); // as it was saved: nothing is asked at the end
     }
 
 private:

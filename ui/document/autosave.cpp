@@ -54,6 +54,15 @@ void Autosave::saveNow()
         m_hasFailed = false;
 }
 
+void Autosave::keepForNextStart()
+{
+    saveNow();
+    // What closes now must not take it away again.
+    disconnect(m_document, nullptr, this, nullptr);
+    disconnect(m_file, nullptr, this, nullptr);
+    m_store.leave();
+}
+
 std::optional<Problem> Autosave::recover(const AutosaveStore::Entry &entry)
 {
     ReadResult result = m_store.read(entry);

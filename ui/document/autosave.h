@@ -30,15 +30,20 @@ public:
     Autosave(TraceDocument *document, DocumentFile *file, const QString &folder = standardFolder(),
              int delayMs = kDelayMs, QObject *parent = nullptr);
 
-    /// What programs that died left, newest first. The same until it is recovered or discarded.
+    /// What programs that died left, newest first. The same until it is recovered, discarded or
+    /// released.
     std::vector<AutosaveStore::Entry> recoverable() { return m_store.recoverable(); }
     /// Puts an entry in place of the document's scenario, as unsaved changes of its file. On
     /// failure everything stays as it was, the entry too.
     std::optional<Problem> recover(const AutosaveStore::Entry &entry);
     void discard(const AutosaveStore::Entry &entry) { m_store.discard(entry); }
+    /// Keeps the entry for the next start.
+    void release(const AutosaveStore::Entry &entry) { m_store.release(entry); }
 
     /// Does at once what is due, without waiting for the moment.
     void saveNow();
+    /// The program ends and nobody can be asked: unsaved changes are left for the next start.
+    void keepForNextStart();
 
 signals:
     /// Unsaved changes could not be kept. Told once, and again only after it worked in between.

@@ -129,6 +129,12 @@ void AutosaveStore::remove()
     m_id.clear();
 }
 
+void AutosaveStore::leave()
+{
+    m_lock.reset();
+    m_id.clear();
+}
+
 std::vector<AutosaveStore::Entry> AutosaveStore::recoverable()
 {
     sweepLocks();

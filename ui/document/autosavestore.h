@@ -34,7 +34,8 @@ public:
     };
 
     explicit AutosaveStore(const QString &folder);
-    /// A clean end: removes the own entry. Entries that were listed and not discarded stay.
+    /// A clean end: removes the own entry unless it was left. Entries that were listed and not
+    /// discarded stay.
     ~AutosaveStore();
     AutosaveStore(const AutosaveStore &) = delete;
     AutosaveStore &operator=(const AutosaveStore &) = delete;
@@ -43,12 +44,16 @@ public:
     std::optional<Problem> write(const Scenario &scenario, const QString &originalPath);
     /// Removes the own entry.
     void remove();
+    /// Leaves the own entry behind, as if this program had died: the next one lists it.
+    void leave();
 
     /// What dead programs left, newest first.
     std::vector<Entry> recoverable();
     /// REQUIRES: `entry` was listed by `recoverable`.
     ReadResult read(const Entry &entry) const;
     void discard(const Entry &entry);
+    /// Leaves it to the next program that asks.
+    void release(const Entry &entry) { m_claimed.erase(entry.id); }
 
 private:
     std::optional<Problem> makeFolder() const;

@@ -90,25 +90,26 @@ bool FileController::mayDiscard()
     }
 }
 
-void FileController::open(const QString &path)
+bool FileController::open(const QString &path)
 {
     if (!mayDiscard())
-        return;
+        return false;
     if (const auto problem = m_file->open(path)) {
         showProblem(tr("The file was not opened. The scenario on the screen is as it was."),
                     *problem, path);
-        return;
+        return false;
     }
     dismissOld();
     m_window->setMode(MainWindow::Mode::Scheduler);
     if (!m_file->path().isEmpty())
         m_window->say(tr("Opened %1.").arg(QFileInfo(path).fileName()));
+    return true;
 }
 
 void FileController::dismissOld()
 {
-    // A note is about the scenario that was just opened.
-    if (!m_window->messages()->isNote())
+    // A note is about the scenario that was just opened, and an offer waits for an answer.
+    if (!m_window->messages()->isNote() && !m_window->messages()->isOffer())
         m_window->messages()->dismiss();
 }
 

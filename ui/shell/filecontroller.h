@@ -27,8 +27,8 @@ public:
     /// True when there is nothing to lose, or the person saved it or wants to lose it.
     bool mayDiscard();
     /// Opens a file or a built-in scenario, after the question. On failure the message bar says why
-    /// and the document stays.
-    void open(const QString &path);
+    /// and the document stays; false then, and when the person wants to stay.
+    bool open(const QString &path);
     void showProblem(const QString &title, const Problem &problem, const QString &path);
 
 public slots:

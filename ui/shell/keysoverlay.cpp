@@ -11,6 +11,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace timeslice {
 namespace {
@@ -20,6 +21,13 @@ struct KeyRow
     QString keys; ///< separated by "|"
     QString text;
 };
+
+/// Chinese has its access keys in brackets behind the text.
+QString withoutAccessKey(QString text)
+{
+    static const QRegularExpression bracketed(QStringLiteral("[(（]&.[)）]"));
+    return text.remove(bracketed).remove(QLatin1Char('&')).remove(QChar(0x2026)).trimmed();
+}
 
 } // namespace
 
@@ -62,9 +70,7 @@ void KeysOverlay::build()
         const QList<QKeySequence> all = action->shortcuts();
         for (const QKeySequence &key : all)
             keys.append(key.toString(QKeySequence::NativeText));
-        QString text = action->text();
-        rows.append(
-            { keys.join(QLatin1Char('|')), text.remove(QLatin1Char('&')).remove(QChar(0x2026)) });
+        rows.append({ keys.join(QLatin1Char('|')), withoutAccessKey(action->text()) });
     };
     for (const ActionId id :
          { ActionId::StepForward, ActionId::StepBack, ActionId::Play, ActionId::ToStart,
@@ -79,6 +85,8 @@ void KeysOverlay::build()
          { ActionId::ZoomFit, ActionId::Open, ActionId::Save, ActionId::Undo, ActionId::Redo,
            ActionId::AddProcess, ActionId::RemoveProcess, ActionId::SwitchLanguage })
         add(id);
+
+    rows.append({ QStringLiteral("F10"), tr("Open the menus") });
 
     const int perColumn = (static_cast<int>(rows.size()) + 1) / 2;
     for (int i = 0; i < rows.size(); ++i) {

@@ -24,6 +24,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
 #include <QTimer>
@@ -32,6 +33,10 @@ namespace timeslice {
 namespace {
 
 constexpr int kSayMs = 6000;
+// A first window shows everything without being in the way of the rest of the screen.
+constexpr QSize kFirstSize(1366, 768);
+// What a window manager puts around a window; before it is shown nobody knows.
+constexpr QSize kFrame(16, 48);
 
 QString droppedFile(const QMimeData *data)
 {
@@ -54,7 +59,7 @@ MainWindow::MainWindow(LanguageController *language, ThemeController *theme,
     , m_keys(new KeysOverlay(m_actions, provider, this))
     , m_blank(new BlankScreen(this))
     , m_router(new KeyRouter(this))
-    , m_status(new QLabel(this))
+    , m_status(new QLabel(menuBar()))
     , m_statusEnd(new QTimer(this))
 {
     m_pages->addWidget(m_scheduler);
@@ -66,15 +71,19 @@ MainWindow::MainWindow(LanguageController *language, ThemeController *theme,
     row->addWidget(m_pages, 1);
     setCentralWidget(center);
     // The status line is the free end of the menu bar: a bar of its own would be empty most of the
-    // time, and the timeline needs the height.
+    // time, and the timeline needs the height. No corner widget: the menu bar forgets which of its
+    // menus is open whenever that one is shown or hidden.
     m_status->setProperty("role", QStringLiteral("muted"));
     m_status->setTextFormat(Qt::PlainText);
     m_status->setContentsMargins(0, 0, 16, 0);
-    menuBar()->setCornerWidget(m_status);
+    m_status->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_status->hide();
+    menuBar()->installEventFilter(this);
     m_statusEnd->setSingleShot(true);
     connect(m_statusEnd, &QTimer::timeout, this, [this] { showStatus({}); });
     setAcceptDrops(true);
-    resize(1366, 768);
+    fitToScreen();
 
     buildMenus();
     connectActions();
@@ -90,6 +99,14 @@ MainWindow::MainWindow(LanguageController *language, ThemeController *theme,
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::fitToScreen()
+{
+    const QSize room = screen()->availableSize() - kFrame;
+    resize(kFirstSize.boundedTo(room));
+    if (size() != kFirstSize)
+        setWindowState(windowState() | Qt::WindowMaximized);
+}
 
 MessageBar *MainWindow::messages() const
 {
@@ -177,6 +194,7 @@ void MainWindow::connectActions()
     on(ActionId::ResetLayout, [this] { m_scheduler->resetLayout(); });
     on(ActionId::ShowKeys, [this] { m_keys->isVisible() ? m_keys->hide() : m_keys->popUp(); });
     on(ActionId::Quit, [this] { close(); });
+    connect(new QShortcut(Qt::Key_F10, this), &QShortcut::activated, this, &MainWindow::openMenus);
     m_actions->action(ActionId::BlankScreen)->setEnabled(false);
 
     const auto tick = [this] {
@@ -245,6 +263,15 @@ void MainWindow::setBlank(bool on)
         m_blank->hide();
 }
 
+void MainWindow::openMenus()
+{
+    if (!menuBar()->isVisible())
+        return;
+    menuBar()->setActiveAction(menuBar()->actions().first());
+    QMenu *menu = m_menus.first();
+    menu->setActiveAction(menu->actions().first());
+}
+
 void MainWindow::leave()
 {
     // One thing at a time, the topmost first.
@@ -300,15 +327,31 @@ bool MainWindow::event(QEvent *event)
     return QMainWindow::event(event);
 }
 
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == menuBar() && event->type() == QEvent::Resize)
+        placeStatus();
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void MainWindow::showStatus(const QString &text)
 {
     m_statusEnd->stop();
-    // What is too long for the bar ends in dots; a status line never makes the window wider.
-    const int room = width() * 55 / 100;
-    m_status->setText(m_status->fontMetrics().elidedText(text, Qt::ElideRight, room));
-    m_status->setMinimumWidth(0);
-    menuBar()->setCornerWidget(m_status);
-    m_status->setVisible(!text.isEmpty());
+    m_statusText = text;
+    placeStatus();
+}
+
+void MainWindow::placeStatus()
+{
+    if (menuBar()->actions().isEmpty())
+        return;
+    // What is too long for the free end of the bar ends in dots.
+    const QRect bar = menuBar()->rect();
+    const int left = menuBar()->actionGeometry(menuBar()->actions().last()).right() + 16;
+    const int room = bar.right() - left - m_status->contentsMargins().right();
+    m_status->setText(m_status->fontMetrics().elidedText(m_statusText, Qt::ElideRight, room));
+    m_status->setGeometry(left, bar.top(), bar.right() - left, bar.height());
+    m_status->setVisible(!m_statusText.isEmpty() && room > 0);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -64,6 +64,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -74,6 +75,9 @@ private:
     void retranslateUi();
     void setBlank(bool on);
     void showStatus(const QString &text);
+    void placeStatus();
+    void fitToScreen();
+    void openMenus();
     void leave();
 
     LanguageController *m_language;
@@ -88,6 +92,7 @@ private:
     KeyRouter *m_router;
     QLabel *m_status;
     QTimer *m_statusEnd;
+    QString m_statusText;
     QList<QMenu *> m_menus;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_examplesMenu = nullptr;

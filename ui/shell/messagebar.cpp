@@ -15,6 +15,46 @@
 #include <QToolButton>
 
 namespace timeslice {
+namespace {
+
+// A file can put any amount of text into a message; the page must go on to be seen.
+constexpr qsizetype kLongest = 300;
+// A word of this length can be broken: a line of the smallest window is longer.
+constexpr qsizetype kLongestWord = 40;
+
+QString bounded(const QString &text)
+{
+    if (text.size() <= kLongest)
+        return text;
+    return text.left(kLongest / 2) + QStringLiteral(" … ") + text.right(kLongest / 2);
+}
+
+/// Places for a line to end in words that are longer than a line.
+QString breakable(const QString &text)
+{
+    QString result;
+    qsizetype word = 0;
+    for (const QChar c : text) {
+        word = c.isSpace() ? 0 : word + 1;
+        if (word > kLongestWord && !c.isLowSurrogate()) {
+            result += QChar(0x200B); // a space without width
+            word = 1;
+        }
+        result += c;
+    }
+    return result;
+}
+
+void setBounded(QLabel *label, const QString &text)
+{
+    const QString shown = bounded(text);
+    label->setText(breakable(shown));
+    label->setToolTip(shown == text
+                          ? QString()
+                          : QStringLiteral("<p>%1</p>").arg(breakable(text).toHtmlEscaped()));
+}
+
+} // namespace
 
 MessageBar::MessageBar(ThemeProvider *theme, QWidget *parent)
     : QFrame(parent)
@@ -22,6 +62,7 @@ MessageBar::MessageBar(ThemeProvider *theme, QWidget *parent)
     , m_title(new QLabel(this))
     , m_details(new QLabel(this))
     , m_accept(new QPushButton(this))
+    , m_decline(new QPushButton(this))
     , m_copy(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
@@ -32,6 +73,7 @@ MessageBar::MessageBar(ThemeProvider *theme, QWidget *parent)
         // Files and people wrote parts of this text.
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
+        label->setMinimumWidth(1); // a message never makes the window wider
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
     m_accept->setProperty("role", QStringLiteral("primary"));
@@ -43,17 +85,15 @@ MessageBar::MessageBar(ThemeProvider *theme, QWidget *parent)
     row->setContentsMargins(14, 8, 8, 8);
     row->addLayout(text, 1);
     row->addWidget(m_accept, 0, Qt::AlignVCenter);
+    row->addWidget(m_decline, 0, Qt::AlignVCenter);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
 
     connect(m_copy, &QToolButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_title->text() + QLatin1Char('\n')
-                                              + m_details->text());
+        QGuiApplication::clipboard()->setText(m_wholeTitle + QLatin1Char('\n') + m_wholeDetails);
     });
-    connect(m_accept, &QPushButton::clicked, this, [this] {
-        hide();
-        emit accepted();
-    });
+    connect(m_accept, &QPushButton::clicked, this, [this] { close(&MessageBar::accepted); });
+    connect(m_decline, &QPushButton::clicked, this, [this] { close(&MessageBar::declined); });
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(theme, &ThemeProvider::themeChanged, this, &MessageBar::dress);
     dress();
@@ -61,54 +101,59 @@ MessageBar::MessageBar(ThemeProvider *theme, QWidget *parent)
     hide();
 }
 
-void MessageBar::showError(const QString &title, const QString &details)
+void MessageBar::put(Kind kind, const QString &title, const QString &details)
 {
-    setKind(QStringLiteral("error"));
-    m_title->setText(title);
-    m_details->setText(details);
+    setKind(kind);
+    m_wholeTitle = title;
+    m_wholeDetails = details;
+    setBounded(m_title, title);
+    setBounded(m_details, details);
     m_details->setVisible(!details.isEmpty());
-    m_accept->hide();
-    m_copy->show();
+    m_accept->setVisible(kind == Kind::Offer);
+    m_decline->setVisible(kind == Kind::Offer);
+    m_copy->setVisible(kind == Kind::Error);
     show();
 }
 
-void MessageBar::showOffer(const QString &title, const QString &details, const QString &button)
+void MessageBar::showError(const QString &title, const QString &details)
 {
-    setKind(QStringLiteral("offer"));
-    m_title->setText(title);
-    m_details->setText(details);
-    m_details->setVisible(!details.isEmpty());
-    m_accept->setText(button);
-    m_accept->show();
-    m_copy->hide();
-    show();
+    put(Kind::Error, title, details);
+}
+
+void MessageBar::showOffer(const QString &title, const QString &details, const QString &accept,
+                           const QString &decline)
+{
+    m_accept->setText(accept);
+    m_decline->setText(decline);
+    put(Kind::Offer, title, details);
 }
 
 void MessageBar::showNote(const QString &title, const QString &details)
 {
-    // It looks like an offer, without a button.
-    showOffer(title, details, QString());
-    m_accept->hide();
-    m_isNote = true;
-}
-
-QString MessageBar::details() const
-{
-    return m_details->text();
+    put(Kind::Note, title, details);
 }
 
 void MessageBar::dismiss()
 {
-    const bool offer = m_accept->isVisibleTo(this);
-    hide();
-    if (offer)
-        emit dismissed();
+    if (!isHidden())
+        close(isOffer() ? &MessageBar::dismissed : nullptr);
 }
 
-void MessageBar::setKind(const QString &kind)
+void MessageBar::close(void (MessageBar::*answer)())
 {
-    m_isNote = false;
-    setProperty("kind", kind);
+    hide();
+    if (answer)
+        emit(this->*answer)();
+    // The answer may have led to a new message.
+    if (isHidden())
+        emit freed();
+}
+
+void MessageBar::setKind(Kind kind)
+{
+    m_kind = kind;
+    // A note looks like an offer, without buttons.
+    setProperty("kind", kind == Kind::Error ? QStringLiteral("error") : QStringLiteral("offer"));
     for (QWidget *widget : { static_cast<QWidget *>(this), static_cast<QWidget *>(m_title) }) {
         widget->style()->unpolish(widget);
         widget->style()->polish(widget);

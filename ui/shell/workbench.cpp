@@ -26,6 +26,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/policybar.h"
+#include "ui/shell/recoveryoffer.h"
 #include "ui/shell/scenariolibrary.h"
 #include "ui/shell/schedulerpage.h"
 #include "ui/shell/themecontroller.h"
@@ -36,12 +37,14 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QEvent>
-#include <QFileInfo>
 #include <QMenu>
 #include <QUndoStack>
 
 #include <cmath>
+#include <deque>
+#include <utility>
 
 namespace timeslice {
 namespace {
@@ -78,11 +81,13 @@ public:
     Autosave autosave;
     std::unique_ptr<MainWindow> window;
     FileController *files = nullptr;
+    RecoveryOffer *recovery = nullptr;
     TimelineView *timeline = nullptr;
     StateDiagramView *diagram = nullptr;
     QueueView *queues = nullptr;
     ProcessEditor *editor = nullptr;
     PolicyBar *policy = nullptr;
+    std::deque<std::pair<QString, QString>> waiting; ///< messages, until the bar is free
     bool limitShown = false; ///< the message bar says that the run was cut
 
     QAction *action(ActionId id) const { return window->actions()->action(id); }
@@ -95,7 +100,9 @@ public:
     void showScenario();
     void showLimit();
     void fillExamples();
-    void offerRecovery();
+    void openLast(bool sayProblem);
+    void saySettingsTrouble();
+    void sayInTurn(const QString &title, const QString &details);
 };
 
 void Workbench::Private::makeViews()
@@ -262,6 +269,7 @@ void Workbench::Private::joinSettings()
     QObject::connect(&language, &LanguageController::languageChanged, window.get(), [this] {
         settings.set(settings::kLanguage, language.choice());
         showScenario();
+        recovery->retranslate();
     });
     QObject::connect(&provider, &ThemeProvider::themeChanged, window.get(),
                      [this] { settings.set(settings::kTheme, themes.choice()); });
@@ -309,30 +317,51 @@ void Workbench::Private::fillExamples()
     }
 }
 
-void Workbench::Private::offerRecovery()
+void Workbench::Private::openLast(bool sayProblem)
 {
-    const auto entries = autosave.recoverable();
-    if (entries.empty())
-        return;
-    const AutosaveStore::Entry entry = entries.front();
-    MessageBar *bar = window->messages();
-    const QString name = entry.originalPath.isEmpty() ? Workbench::tr("A scenario without a file")
-                                                      : QFileInfo(entry.originalPath).fileName();
-    bar->showOffer(
-        Workbench::tr("The program ended without saving. Changes were kept."),
-        //: A file's name, and when its changes were kept.
-        Workbench::tr("%1, kept at %2.")
-            .arg(name, QLocale().toString(entry.saved.toLocalTime(), QLocale::ShortFormat)),
-        Workbench::tr("Recover"));
-    QObject::connect(bar, &MessageBar::accepted, window.get(), [this, entry] {
-        if (!files->mayDiscard())
+    const QString last = settings.value(settings::kLastScenario);
+    if (!last.isEmpty()) {
+        const auto problem = file.open(last);
+        if (!problem)
             return;
-        if (const auto problem = autosave.recover(entry))
-            files->showProblem(Workbench::tr("The kept changes could not be read."), *problem,
-                               entry.originalPath);
-    });
-    QObject::connect(bar, &MessageBar::dismissed, window.get(),
-                     [this, entry] { autosave.discard(entry); });
+        // An example that this version does not have any more is nobody's loss.
+        if (sayProblem && !last.startsWith(u':'))
+            files->showProblem(Workbench::tr("The last scenario was not opened. This is the first "
+                                             "example."),
+                               *problem, last);
+    }
+    if (const QString first = ScenarioLibrary::first(); !first.isEmpty())
+        (void)file.open(first);
+}
+
+void Workbench::Private::sayInTurn(const QString &title, const QString &details)
+{
+    if (window->messages()->isHidden())
+        window->messages()->showError(title, details);
+    else
+        waiting.emplace_back(title, details);
+}
+
+void Workbench::Private::saySettingsTrouble()
+{
+    const QString path = QDir::toNativeSeparators(settings.path());
+    const QString lasting = Workbench::tr("What you set now lasts until the program ends.");
+    switch (settings.takeTrouble()) {
+    case Settings::Trouble::None:
+        break;
+    case Settings::Trouble::Corrupt:
+        sayInTurn(
+            Workbench::tr("The settings could not be read and start afresh."),
+            Workbench::tr("The old file is kept as %1.").arg(path + QLatin1String(".broken")));
+        break;
+    case Settings::Trouble::FromTheFuture:
+        sayInTurn(Workbench::tr("The settings are those of a newer version and are left alone."),
+                  lasting);
+        break;
+    case Settings::Trouble::Unwritable:
+        sayInTurn(Workbench::tr("The settings in %1 cannot be written.").arg(path), lasting);
+        break;
+    }
 }
 
 Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder, Panels panels)
@@ -343,6 +372,20 @@ Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder,
     d->window = std::make_unique<MainWindow>(&d->language, &d->themes, &d->provider);
     d->files =
         new FileController(d->window.get(), &d->document, &d->file, &d->language, d->window.get());
+    // One behind the other: what waits longest, then the offer.
+    connect(d->window->messages(), &MessageBar::freed, this, [this] {
+        if (d->waiting.empty())
+            return;
+        const auto [title, details] = d->waiting.front();
+        d->waiting.pop_front();
+        d->window->messages()->showError(title, details);
+    });
+    connect(&d->settings, &Settings::writeFailed, this, [this] {
+        d->sayInTurn(tr("The settings in %1 cannot be written.")
+                         .arg(QDir::toNativeSeparators(d->settings.path())),
+                     tr("What you set now lasts until the program ends."));
+    });
+    d->recovery = new RecoveryOffer(&d->autosave, d->files, d->window->messages(), d->window.get());
     d->makeViews();
     if (panels == Panels::AtOnce)
         d->makePanels();
@@ -387,24 +430,19 @@ bool Workbench::eventFilter(QObject *watched, QEvent *event)
 
 void Workbench::start(const QString &file)
 {
-    const QString last = d->settings.value(settings::kLastScenario);
-    if (!last.isEmpty() && QFileInfo::exists(last))
-        (void)d->file.open(last);
-    else if (const QString first = ScenarioLibrary::first(); !first.isEmpty())
-        (void)d->file.open(first);
-    if (!file.isEmpty())
-        d->files->open(file);
+    if (file.isEmpty() || !d->files->open(file))
+        d->openLast(file.isEmpty());
     d->window->restoreGeometry(d->settings.value(settings::kWindowGeometry));
     d->window->scheduler()->restoreLayout(d->settings.value(settings::kWindowState));
     d->window->show();
     d->timeline->setFocus();
-    if (!d->window->messages()->isVisible() || d->window->messages()->isNote())
-        d->offerRecovery();
+    d->saySettingsTrouble();
+    d->recovery->start();
 }
 
 void Workbench::closeUnasked()
 {
-    d->autosave.saveNow();
+    d->autosave.keepForNextStart();
     d->window->setMayClose({});
     // A dialog that is open would keep the loop: its question is withdrawn.
     while (QWidget *dialog = QApplication::activeModalWidget()) {
