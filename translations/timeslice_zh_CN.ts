@@ -918,6 +918,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>this escape is not valid; write \n, \&quot; or \u with four hexadecimal digits, and halves of a surrogate pair only together</source>
+        <translation>此转义无效；请写 \n、\&quot; 或 \u 加四位十六进制数字，代理对的两半必须成对出现</translation>
+    </message>
 </context>
 <context>
     <name>RuleSentences</name>
@@ -1521,6 +1525,21 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Convention: a process of equal rank may preempt (%1).</source>
         <translation>约定：排序值并列时可以抢占（%1）。</translation>
     </message>
+    <message>
+        <source>%1 runs: </source>
+        <extracomment>how the sentence about a choice begins; exactly the beginning of those sentences</extracomment>
+        <translation>%1 运行：</translation>
+    </message>
+    <message>
+        <source>%1 is chosen: </source>
+        <extracomment>stands for &quot;%1 runs: &quot; where a context switch comes first</extracomment>
+        <translation>选中 %1：</translation>
+    </message>
+    <message>
+        <source>%1 A context switch of %2 begins first, and %3 runs from t = %4.</source>
+        <extracomment>%1 a whole sentence, that a process is chosen and why; %2 a duration, %3 the process</extracomment>
+        <translation>%1先进行一次耗时 %2 的上下文切换，%3 从 t = %4 起运行。</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::DecisionsPanel</name>
@@ -1936,6 +1955,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Fit the selection, then all</source>
         <translation>缩放到选区，再按则显示全部</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>打开菜单</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3312,21 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>队尾</extracomment>
         <translation>队尾</translation>
     </message>
+    <message>
+        <source>%1 left · rest of slice %2 of %3</source>
+        <extracomment>the same, of a time slice of which a part was used before. 剩余 %1 · 余下的时间片 %2/%3</extracomment>
+        <translation>剩余 %1 · 余下的时间片 %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: %2, served together</source>
+        <extracomment>%1 is a device, %2 the processes that it serves. %1：%2，同时服务</extracomment>
+        <translation>%1：%2，同时服务</translation>
+    </message>
+    <message>
+        <source>served together</source>
+        <extracomment>a device without a limit serves all these processes at once; none of them waits. 同时服务</extracomment>
+        <translation>同时服务</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::RangeReadout</name>
@@ -3316,6 +3354,34 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>max</source>
         <translation>最长</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::RecoveryOffer</name>
+    <message>
+        <source>A scenario without a file</source>
+        <translation>一个没有文件的场景</translation>
+    </message>
+    <message>
+        <source>The program ended without saving. Changes were kept.</source>
+        <translation>程序未保存就结束了，更改已保留。</translation>
+    </message>
+    <message>
+        <source>%1, kept at %2.</source>
+        <extracomment>A file&apos;s name, and when its changes were kept.</extracomment>
+        <translation>%1，保留于 %2。</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>The kept changes could not be read.</source>
+        <translation>无法读取保留的更改。</translation>
     </message>
 </context>
 <context>
@@ -3709,27 +3775,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>打开此示例。</translation>
     </message>
     <message>
-        <source>A scenario without a file</source>
-        <translation>未存为文件的场景</translation>
-    </message>
-    <message>
-        <source>The program ended without saving. Changes were kept.</source>
-        <translation>程序上次退出时没有保存，更改已保留下来。</translation>
-    </message>
-    <message>
-        <source>%1, kept at %2.</source>
-        <extracomment>A file&apos;s name, and when its changes were kept.</extracomment>
-        <translation>%1，保留于 %2。</translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>The kept changes could not be read.</source>
-        <translation>无法读取保留的更改。</translation>
-    </message>
-    <message>
         <source>Unsaved changes cannot be kept for a crash.</source>
         <translation>无法保留未保存的更改，程序意外退出时它们会丢失。</translation>
     </message>
@@ -3740,6 +3785,30 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>What you see is its true beginning, up to t = %1. Shorter bursts, a longer time slice or fewer processes make it end sooner.</source>
         <translation>这里显示的是它真实的开头部分，到 t = %1 为止。缩短 CPU 区间、加长时间片或减少进程，可使它更早结束。</translation>
+    </message>
+    <message>
+        <source>The last scenario was not opened. This is the first example.</source>
+        <translation>上次的场景没有打开。现在显示的是第一个示例。</translation>
+    </message>
+    <message>
+        <source>What you set now lasts until the program ends.</source>
+        <translation>现在所做的设置只保持到程序结束。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read and start afresh.</source>
+        <translation>无法读取设置，已恢复为初始设置。</translation>
+    </message>
+    <message>
+        <source>The old file is kept as %1.</source>
+        <translation>旧文件已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The settings are those of a newer version and are left alone.</source>
+        <translation>设置由更新的版本写入，未作改动。</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be written.</source>
+        <translation>无法写入 %1 中的设置。</translation>
     </message>
 </context>
 </TS>
