@@ -399,6 +399,17 @@ private slots:
         QCOMPARE(QApplication::clipboard()->text(), text + QLatin1Char('\n') + text);
     }
 
+    void theWholeHeightOfTheSpeedSliderTakesClicks()
+    {
+        Parts parts;
+        auto *slider = parts.window->scheduler()->transport()->findChild<QSlider *>();
+        slider->setValue(0);
+        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() - 3, 3));
+        QCOMPARE(slider->value(), slider->maximum());
+        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(3, slider->height() - 3));
+        QCOMPARE(slider->value(), slider->minimum());
+    }
+
     void menusOpenWithKeys_data()
     {
         QTest::addColumn<int>("key");

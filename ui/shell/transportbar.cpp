@@ -11,7 +11,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QSlider>
+#include <QStyleOptionSlider>
 #include <QToolButton>
 
 #include <cmath>
@@ -79,6 +81,7 @@ TransportBar::TransportBar(ActionRegistry *actions, ThemeProvider *theme, QWidge
         retranslateUi();
         emit speedChosen(speedAt(position));
     });
+    m_speed->installEventFilter(this);
     connect(theme, &ThemeProvider::themeChanged, this, &TransportBar::fit);
     retranslateUi();
     fit();
@@ -131,6 +134,29 @@ void TransportBar::fit()
         QFontMetrics(theme.bodyFont()).horizontalAdvance(tr("%1×").arg(QStringLiteral("10.0"))));
     m_time->setMinimumWidth(
         QFontMetrics(theme.bodyFont(QFont::Bold)).horizontalAdvance(QStringLiteral("t = 0000 ms")));
+}
+
+bool TransportBar::eventFilter(QObject *watched, QEvent *event)
+{
+    // The groove is a thin line. A click anywhere above or below it goes there, and the slider then
+    // finds its handle under the pointer and lets itself be drawn on.
+    if (watched == m_speed && event->type() == QEvent::MouseButtonPress) {
+        const auto *press = static_cast<QMouseEvent *>(event);
+        QStyleOptionSlider option;
+        option.initFrom(m_speed);
+        option.orientation = Qt::Horizontal;
+        option.minimum = m_speed->minimum();
+        option.maximum = m_speed->maximum();
+        option.sliderPosition = option.sliderValue = m_speed->value();
+        const QRect handle = m_speed->style()->subControlRect(QStyle::CC_Slider, &option,
+                                                              QStyle::SC_SliderHandle, m_speed);
+        const QPoint at = press->position().toPoint();
+        if (press->button() == Qt::LeftButton && !handle.contains(at))
+            m_speed->setValue(QStyle::sliderValueFromPosition(
+                m_speed->minimum(), m_speed->maximum(), at.x() - handle.width() / 2,
+                m_speed->width() - handle.width()));
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void TransportBar::changeEvent(QEvent *event)

@@ -38,6 +38,7 @@ signals:
     void speedChosen(double speed);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
