@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/scenariowriter.h"
 #include "core/base/time.h"
+#include "core/io/scenariowriter.h"
 #include "tests/support/smallscenario.h"
 #include "tests/support/workbenchstage.h"
 #include "ui/document/playback.h"
