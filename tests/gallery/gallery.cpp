@@ -57,6 +57,8 @@ void Gallery::draw()
                                           home.filePath(QStringLiteral("autosave")));
     m_bench->start();
     MainWindow *window = m_bench->window();
+    settle();
+    window->setWindowState(Qt::WindowNoState); // whatever screen there is
     window->actions()->action(ActionId::ReduceMotion)->setChecked(true);
     for (const auto choice : { LanguageChoice::Chinese, LanguageChoice::English }) {
         m_bench->language()->setChoice(choice);
@@ -76,7 +78,6 @@ void Gallery::draw()
         window->menuBar()->show();
         m_bench->themes()->setProjection(false, 1080);
         m_bench->themes()->setChoice(ThemeChoice::Light);
-        window->setWindowState(Qt::WindowNoState); // whatever screen there is
         window->resize(1366, 768);
         settle();
         window->scheduler()->resetLayout();
