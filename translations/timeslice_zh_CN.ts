@@ -2549,11 +2549,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>同一时刻先发生什么、并列时谁优先，以及各教材说法不一的其他问题。</translation>
     </message>
     <message>
-        <source>Textbook</source>
-        <extracomment>教材</extracomment>
-        <translation>教材</translation>
-    </message>
-    <message>
         <source>The order in which things happen that fall into one instant.</source>
         <translation>同一时刻发生的各件事按什么顺序处理。</translation>
     </message>

@@ -157,7 +157,8 @@ void ConventionsPopup::retranslateUi()
     m_presetLabel->setText(tr("Conventions of"));
     m_preset->setAccessibleName(m_presetLabel->text());
     for (int i = 0; i < m_preset->count(); ++i)
-        m_preset->setItemText(i, presetName(m_preset->itemData(i).toByteArray().toStdString()));
+        m_preset->setItemText(
+            i, conventionPresetName(m_preset->itemData(i).toByteArray().toStdString()));
     for (const Row &row : std::as_const(m_rows)) {
         row.name->setText(conventionName(row.key.key));
         row.value->setAccessibleName(row.name->text());

@@ -137,7 +137,7 @@ void PolicyBar::retranslateUi()
             : tr("%n CPU(s), switch %1", nullptr, cpus).arg(m_scenario.machine.contextSwitch));
     m_machine->setToolTip(tr("The machine, and all parameters of the policy."));
     m_machine->setStatusTip(m_machine->toolTip());
-    const QString preset = presetName(m_scenario.conventions.preset);
+    const QString preset = conventionPresetName(m_scenario.conventions.preset);
     m_conventions->setText(m_scenario.conventions.overrides.empty()
                                ? tr("Conventions: %1").arg(preset)
                                //: A preset of which some conventions were changed.

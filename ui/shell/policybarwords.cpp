@@ -22,23 +22,6 @@ struct ValueRow
     const char *words;
 };
 
-// Proper names of books and programs stay as they are in every language.
-constexpr Row kPresets[] {
-    //: 教材
-    { "textbook", QT_TRANSLATE_NOOP("timeslice::PolicyBar", "Textbook") },
-    { "stallings", "Stallings" },
-    { "ostep", "OSTEP" },
-    { "ostep-process", "OSTEP process-run" },
-    { "ostep-multi", "OSTEP multi" },
-    { "boonsuen-arrival", "Boonsuen (arrival)" },
-    { "boonsuen-ready", "Boonsuen (ready)" },
-    { "vasu", "Vasu" },
-    { "quantix", "Quantix" },
-    { "refracta", "Refracta" },
-    { "simso", "SimSo" },
-    { "simso-global", "SimSo global" },
-};
-
 constexpr Row kSentences[] {
     { "instant_order",
       QT_TRANSLATE_NOOP("timeslice::PolicyBar",
@@ -112,15 +95,6 @@ QString words(const char *text)
 }
 
 } // namespace
-
-QString presetName(std::string_view preset)
-{
-    for (const Row &row : kPresets) {
-        if (row.key == preset)
-            return words(row.words);
-    }
-    return plain(preset);
-}
 
 QString conventionSentence(std::string_view key)
 {

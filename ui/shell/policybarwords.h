@@ -6,12 +6,10 @@
 
 #include <string_view>
 
-/// What only the policy bar says: where a preset comes from, what a convention decides, and the
+/// What only the policy bar says: what a convention decides, and the
 /// values of parameters that are words. An unknown id is returned as it is.
 namespace timeslice {
 
-/// "Textbook" for "textbook"
-QString presetName(std::string_view preset);
 /// One sentence: what is decided by the convention.
 QString conventionSentence(std::string_view key);
 /// "small numbers first" for "low" of "high"
