@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 /// One lane of the timeline: slices that follow each other without a gap from time 0 on, so that a
@@ -78,6 +79,8 @@ public:
     Slice slice(std::size_t i) const;
     SliceKind kind(std::size_t i) const { return m_kinds[i]; }
     SimTime begin(std::size_t i) const { return m_begins[i]; }
+    /// All of them, for who walks over many. Valid until the track grows.
+    std::span<const SimTime> begins() const { return m_begins; }
     SimTime end(std::size_t i) const;
     SimTime end() const { return m_end; }
     /// The slice with begin <= t < end; the first before time 0, the last after the end. O(log n).

@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace timeslice::geometry {
 namespace {
 
 /// Room behind the end, as a part of the whole, so that the last edge and its sign are seen.
 constexpr double kRoom = 0.03;
+/// Up to so many slices of a pixel are added up one by one.
+constexpr std::size_t kWalked = 48;
 
 /// An axis with its divisions done.
 struct Mapper
@@ -28,6 +31,9 @@ struct Mapper
     double scale;
 
     double time(double x) const { return begin + (x - left) * unit; }
+    /// The whole unit that the time at x lies in. Nothing is before 0, where truncating is rounding
+    /// down, and no call.
+    SimTime unitAt(double x) const { return static_cast<SimTime>(std::max(time(x), 0.0)); }
     double pixel(SimTime t) const { return left + (static_cast<double>(t) - begin) * scale; }
     int edge(SimTime t) const
     {
@@ -50,24 +56,38 @@ Edges edgesOf(const TimeTrack &track, std::size_t slice, const Mapper &axis)
     return { axis.edge(track.begin(slice)), axis.edge(track.end(slice)) };
 }
 
+/// The shares of the states in one pixel. `from` is the slice at its left edge.
 Column columnOf(const TimeTrack &track, const Mapper &axis, int x, std::size_t from)
 {
     const double a = std::max(axis.time(x), 0.0);
     const double b = axis.time(x + 1);
-    std::array<double, kSliceKindCount> sums {};
-    std::size_t i = from;
-    int steps = 0;
-    double begin = std::max(a, static_cast<double>(track.begin(i)));
-    for (; i < track.size() && begin < b && steps < 48; ++i, ++steps) {
-        const auto end = static_cast<double>(track.end(i));
-        sums[static_cast<std::size_t>(track.kind(i))] += std::max(0.0, std::min(b, end) - begin);
-        begin = std::max(begin, end);
+    const std::span<const SimTime> begins = track.begins();
+    // Slices that lie wholly in the pixel are whole numbers; only those at its edges are cut.
+    SimTime last = axis.unitAt(x + 1);
+    last += static_cast<double>(last) < b; // rounded up
+    std::array<SimTime, kSliceKindCount> whole {};
+    std::size_t i = from + 1;
+    const std::size_t most = std::min(begins.size(), from + kWalked);
+    SimTime begin = i < most ? begins[i] : last;
+    while (i < most && begin < last) {
+        const SimTime end = i + 1 < begins.size() ? begins[i + 1] : track.end(i);
+        whole[static_cast<std::size_t>(track.kind(i))] += end - begin;
+        begin = end;
+        ++i;
     }
-    if (steps == 48) { // too many to walk: whole units are fine enough then
-        const TrackSummary sum =
-            track.summary(static_cast<SimTime>(std::floor(a)), static_cast<SimTime>(std::ceil(b)));
+    std::array<double, kSliceKindCount> sums {};
+    if (i == from + kWalked) { // too many to walk: whole units are fine enough then
+        const TrackSummary sum = track.summary(axis.unitAt(x), last);
         for (std::size_t k = 0; k < kSliceKindCount; ++k)
             sums[k] = static_cast<double>(sum.kinds[k].total);
+    } else {
+        for (std::size_t k = 0; k < kSliceKindCount; ++k)
+            sums[k] = static_cast<double>(whole[k]);
+        const auto first = static_cast<double>(track.end(from));
+        sums[static_cast<std::size_t>(track.kind(from))] += std::max(0.0, std::min(b, first) - a);
+        if (i > from + 1) // the last one walked may reach past the pixel
+            sums[static_cast<std::size_t>(track.kind(i - 1))] -=
+                std::max(0.0, static_cast<double>(begin) - b);
     }
     Column column { x, {} };
     const double scale = 255.0 * axis.scale;
@@ -132,10 +152,8 @@ Lane laneOf(const TimeTrack &track, const TimeAxis &over)
     bool crowded = false; // this pixel holds a slice that the bar before it would hide
     while (x < right && axis.time(x + 0.5) < end) {
         // A pixel belongs to the slice at its centre, which is what rounding the edges says too.
-        const auto at = static_cast<SimTime>(std::floor(std::max(axis.time(x), 0.0)));
-        const auto centre = static_cast<SimTime>(std::floor(std::max(axis.time(x + 0.5), 0.0)));
-        const std::size_t first = track.indexAt(at, hint);
-        const std::size_t i = track.indexAt(centre, first);
+        const std::size_t first = track.indexAt(axis.unitAt(x), hint);
+        const std::size_t i = track.indexAt(axis.unitAt(x + 0.5), first);
         hint = first;
         const auto hidesFirst = [&] {
             const Edges before = edgesOf(track, first, axis);

@@ -37,6 +37,8 @@ public:
     /// A rectangle in the image's logical pixels.
     void fill(const QRect &rect, SliceKind kind) const;
     void fill(const QRect &rect, QRgb colour) const;
+    /// Two logical pixels of colour and two of nothing in turn, aligned to the image's origin.
+    void fillDots(const QRect &rect, const QRect &clip, QRgb colour) const;
     /// One pixel row, copied into all rows of `rows` that lie in the image.
     /// REQUIRES: `row` is as wide as the image.
     void fillRows(int top, int bottom, const std::vector<QRgb> &row) const;

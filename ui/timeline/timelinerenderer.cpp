@@ -159,9 +159,11 @@ void TimelineRenderer::renderBars(const TimelineScene &scene, int lane)
     m_patterns->fillShares(strip, clip, shown.columns);
     // "There is more to see": a dotted edge over the columns of shares.
     const QRgb ink = scene.theme->mutedText.rgb();
-    for (const geometry::Column &column : shown.columns) {
-        if (column.x % 4 < 2)
-            m_patterns->fill(QRect(column.x, strip.top() - 3, 1, 2) & clip, ink);
+    for (auto it = shown.columns.begin(); it != shown.columns.end();) {
+        const auto first = it;
+        while (++it != shown.columns.end() && it->x == std::prev(it)->x + 1) { }
+        m_patterns->fillDots(QRect(first->x, strip.top() - 3, static_cast<int>(it - first), 2),
+                             clip, ink);
     }
 }
 
