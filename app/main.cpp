@@ -34,7 +34,7 @@ int main(int argc, char **argv)
         std::fputs("timeslice: one scenario file at most; see timeslice --help.\n", stderr);
         return 2;
     }
-    timeslice::Workbench workbench({}, {}, timeslice::Workbench::Panels::AfterFirstFrame);
+    timeslice::Workbench workbench({}, {}, timeslice::Workbench::Furnish::AfterFirstFrame);
     // Asked to end by the session or a terminal: nobody is there to answer a question. What is not
     // saved is kept, and offered at the next start.
     const timeslice::EndSignals endSignals;

@@ -67,7 +67,7 @@ int child(int argc, char **argv, bench::Clock::time_point entered)
         const QString home = QString::fromLocal8Bit(argv[3]);
         workbench = std::make_unique<Workbench>(home + QStringLiteral("/settings.ini"),
                                                 home + QStringLiteral("/autosave"),
-                                                Workbench::Panels::AfterFirstFrame);
+                                                Workbench::Furnish::AfterFirstFrame);
         workbench->start();
     }
     return QApplication::exec();

@@ -61,6 +61,7 @@ struct Parts
         language.setChoice(LanguageChoice::English);
         themes.setChoice(ThemeChoice::Light);
         window = std::make_unique<MainWindow>(&language, &themes, &provider);
+        window->furnish();
         SchedulerPage *page = window->scheduler();
         page->setTimeline(new QWidget);
         page->setWhyStrip(new QWidget);

@@ -11,6 +11,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/moderail.h"
 #include "ui/shell/schedulerpage.h"
+#include "ui/shell/startcurtain.h"
 #include "ui/shell/themecontroller.h"
 #include "ui/theme/icons.h"
 
@@ -52,16 +53,25 @@ MainWindow::MainWindow(LanguageController *language, ThemeController *theme,
     , m_language(language)
     , m_themes(theme)
     , m_provider(provider)
-    , m_actions(new ActionRegistry(this))
-    , m_rail(new ModeRail(m_actions, provider, this))
-    , m_pages(new QStackedWidget(this))
-    , m_scheduler(new SchedulerPage(m_actions, provider, this))
-    , m_keys(new KeysOverlay(m_actions, provider, this))
-    , m_blank(new BlankScreen(this))
-    , m_router(new KeyRouter(this))
-    , m_status(new QLabel(menuBar()))
-    , m_statusEnd(new QTimer(this))
 {
+    auto *curtain = new StartCurtain(provider, this);
+    connect(curtain, &StartCurtain::painted, this, &MainWindow::curtainPainted);
+    setCentralWidget(curtain);
+    setWindowTitle(tr("Timeslice"));
+    fitToScreen();
+}
+
+void MainWindow::furnish()
+{
+    m_actions = new ActionRegistry(this);
+    m_rail = new ModeRail(m_actions, m_provider, this);
+    m_pages = new QStackedWidget(this);
+    m_scheduler = new SchedulerPage(m_actions, m_provider, this);
+    m_keys = new KeysOverlay(m_actions, m_provider, this);
+    m_blank = new BlankScreen(this);
+    m_router = new KeyRouter(this);
+    m_status = new QLabel(menuBar());
+    m_statusEnd = new QTimer(this);
     m_pages->addWidget(m_scheduler);
     auto *center = new QWidget(this);
     auto *row = new QHBoxLayout(center);
@@ -69,7 +79,7 @@ MainWindow::MainWindow(LanguageController *language, ThemeController *theme,
     row->setSpacing(0);
     row->addWidget(m_rail);
     row->addWidget(m_pages, 1);
-    setCentralWidget(center);
+    setCentralWidget(center); // the curtain goes
     // The status line is the free end of the menu bar: a bar of its own would be empty most of the
     // time, and the timeline needs the height. No corner widget: the menu bar forgets which of its
     // menus is open whenever that one is shown or hidden.
@@ -83,7 +93,6 @@ MainWindow::MainWindow(LanguageController *language, ThemeController *theme,
     m_statusEnd->setSingleShot(true);
     connect(m_statusEnd, &QTimer::timeout, this, [this] { showStatus({}); });
     setAcceptDrops(true);
-    fitToScreen();
 
     buildMenus();
     connectActions();
@@ -92,7 +101,7 @@ MainWindow::MainWindow(LanguageController *language, ThemeController *theme,
         setWindowIcon(Icons::icon(QStringLiteral("timeslice"), m_provider->theme().railAccent,
                                   m_provider->theme().railAccent));
     };
-    connect(provider, &ThemeProvider::themeChanged, this, dress);
+    connect(m_provider, &ThemeProvider::themeChanged, this, dress);
     dress();
     setMode(Mode::Scheduler);
     retranslateUi();
@@ -302,14 +311,12 @@ void MainWindow::retranslateUi()
     m_languageMenu->setTitle(tr("&Language"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_panelsMenu->setTitle(tr("&Panels"));
-    if (windowTitle().isEmpty())
-        setWindowTitle(tr("Timeslice"));
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange && m_actions)
         retranslateUi();
     // The window manager can end full screen too.
     if (event->type() == QEvent::WindowStateChange && m_projecting && isVisible()

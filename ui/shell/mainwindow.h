@@ -25,7 +25,8 @@ class ThemeController;
 class ThemeProvider;
 
 /// The window as a frame: mode rail, pages, menus, keys, language, theme and projection. It holds
-/// no document; Workbench joins it with one.
+/// no document; Workbench joins it with one. Made in two steps, so that it can be on the screen
+/// before it is full: a bare window that shows a StartCurtain, then `furnish`.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -37,6 +38,10 @@ public:
     MainWindow(LanguageController *language, ThemeController *theme, ThemeProvider *provider,
                QWidget *parent = nullptr);
     ~MainWindow() override;
+
+    /// Puts in everything. REQUIRES: called once. What is asked of the window below is there only
+    /// afterwards.
+    void furnish();
 
     ActionRegistry *actions() const { return m_actions; }
     SchedulerPage *scheduler() const { return m_scheduler; }
@@ -55,6 +60,8 @@ public slots:
     void say(const QString &text);
 
 signals:
+    /// Of the window before it is furnished: it is on the screen.
+    void curtainPainted();
     /// A file was dropped onto the window.
     void fileDropped(const QString &path);
     void projectingChanged(bool on);
@@ -83,15 +90,15 @@ private:
     LanguageController *m_language;
     ThemeController *m_themes;
     ThemeProvider *m_provider;
-    ActionRegistry *m_actions;
-    ModeRail *m_rail;
-    QStackedWidget *m_pages;
-    SchedulerPage *m_scheduler;
-    KeysOverlay *m_keys;
-    BlankScreen *m_blank;
-    KeyRouter *m_router;
-    QLabel *m_status;
-    QTimer *m_statusEnd;
+    ActionRegistry *m_actions = nullptr;
+    ModeRail *m_rail = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    SchedulerPage *m_scheduler = nullptr;
+    KeysOverlay *m_keys = nullptr;
+    BlankScreen *m_blank = nullptr;
+    KeyRouter *m_router = nullptr;
+    QLabel *m_status = nullptr;
+    QTimer *m_statusEnd = nullptr;
     QString m_statusText;
     QList<QMenu *> m_menus;
     QMenu *m_recentMenu = nullptr;

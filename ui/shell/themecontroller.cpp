@@ -20,6 +20,12 @@ ThemeController::ThemeController(ThemeProvider *provider, QObject *parent)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 }
 
+void ThemeController::setSurfaces(ThemeChoice choice)
+{
+    m_choice = choice;
+    m_provider->setTheme(Theme::make(kind(), m_projection, m_screenHeight));
+}
+
 void ThemeController::setChoice(ThemeChoice choice)
 {
     // Dressing every widget anew is the dearest thing that a window can do.

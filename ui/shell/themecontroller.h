@@ -23,6 +23,8 @@ public:
     bool projection() const { return m_projection; }
     const Theme &theme() const { return m_provider->theme(); }
 
+    /// The theme's colours alone, for a window that shows nothing else yet. `setChoice` follows.
+    void setSurfaces(ThemeChoice choice);
     /// Dresses the application; before the first call it is not.
     void setChoice(ThemeChoice choice);
     /// `screenHeight` in logical pixels: what the text sizes are measured against.

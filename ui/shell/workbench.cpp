@@ -38,8 +38,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
-#include <QEvent>
+#include <QLayout>
 #include <QMenu>
+#include <QMenuBar>
 #include <QUndoStack>
 
 #include <cmath>
@@ -91,6 +92,9 @@ public:
     bool limitShown = false; ///< the message bar says that the run was cut
 
     QAction *action(ActionId id) const { return window->actions()->action(id); }
+    bool furnished() const { return files != nullptr; }
+    void furnish();
+    void open(const QString &path);
     void makeViews();
     void makePanels();
     void joinTransport();
@@ -119,8 +123,6 @@ void Workbench::Private::makeViews()
 
 void Workbench::Private::makePanels()
 {
-    if (editor)
-        return;
     SchedulerPage *page = window->scheduler();
     diagram = new StateDiagramView(&view, &provider);
     queues = new QueueView(&view, &provider);
@@ -250,12 +252,10 @@ void Workbench::Private::joinScenario()
     join(ActionId::Undo, &QUndoStack::undo, &QUndoStack::canUndoChanged, undo->canUndo());
     join(ActionId::Redo, &QUndoStack::redo, &QUndoStack::canRedoChanged, undo->canRedo());
     QObject::connect(action(ActionId::AddProcess), &QAction::triggered, window.get(), [this] {
-        makePanels();
         window->scheduler()->showTable(SchedulerPage::Table::Processes);
         editor->addProcess();
     });
     QObject::connect(action(ActionId::RemoveProcess), &QAction::triggered, window.get(), [this] {
-        makePanels();
         window->scheduler()->showTable(SchedulerPage::Table::Processes);
         editor->removeProcess();
     });
@@ -284,15 +284,11 @@ void Workbench::Private::joinSettings()
                          });
     };
     join(ActionId::ReduceMotion, settings::kReduceMotion, [this](bool on) {
-        if (editor) {
-            diagram->setReduceMotion(on);
-            queues->setReduceMotion(on);
-        }
+        diagram->setReduceMotion(on);
+        queues->setReduceMotion(on);
     });
-    join(ActionId::ThreeStates, settings::kThreeStateDiagram, [this](bool on) {
-        if (editor)
-            diagram->setThreeStates(on);
-    });
+    join(ActionId::ThreeStates, settings::kThreeStateDiagram,
+         [this](bool on) { diagram->setThreeStates(on); });
     QObject::connect(window.get(), &MainWindow::closing, window.get(), [this] {
         // What the projection made of the window is not what the person arranged.
         if (!window->isProjecting()) {
@@ -364,85 +360,96 @@ void Workbench::Private::saySettingsTrouble()
     }
 }
 
-Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder, Panels panels)
+/// Everything that the window shows and does. The window may be on the screen already.
+void Workbench::Private::furnish()
+{
+    window->setUpdatesEnabled(false);
+    window->furnish();
+    files = new FileController(window.get(), &document, &file, &language, window.get());
+    // One behind the other: what waits longest, then the offer.
+    QObject::connect(window->messages(), &MessageBar::freed, window.get(), [this] {
+        if (waiting.empty())
+            return;
+        const auto [title, details] = waiting.front();
+        waiting.pop_front();
+        window->messages()->showError(title, details);
+    });
+    QObject::connect(&settings, &Settings::writeFailed, window.get(), [this] {
+        sayInTurn(Workbench::tr("The settings in %1 cannot be written.")
+                      .arg(QDir::toNativeSeparators(settings.path())),
+                  Workbench::tr("What you set now lasts until the program ends."));
+    });
+    recovery = new RecoveryOffer(&autosave, files, window->messages(), window.get());
+    makeViews();
+    makePanels();
+    joinTransport();
+    joinScenario();
+    joinSettings();
+    // Reading thirteen files is for who opens the menu, not for every start.
+    QObject::connect(window->examplesMenu(), &QMenu::aboutToShow, window.get(),
+                     [this] { fillExamples(); });
+    // Last: a style sheet that is there while the widgets are put together is applied to each of
+    // them several times.
+    themes.setChoice(settings.value(settings::kTheme));
+    QObject::connect(action(ActionId::About), &QAction::triggered, window.get(),
+                     [this] { showAbout(window.get()); });
+    QObject::connect(&autosave, &Autosave::failed, window.get(), [this](const Problem &problem) {
+        window->messages()->showError(Workbench::tr("Unsaved changes cannot be kept for a crash."),
+                                      problemSentence(problem));
+    });
+    // What comes into a visible window is shown by the event loop only, too late for the docks to
+    // be shared out.
+    window->menuBar()->show();
+    window->centralWidget()->show();
+    window->layout()->activate();
+    window->setUpdatesEnabled(true);
+}
+
+void Workbench::Private::open(const QString &path)
+{
+    if (path.isEmpty() || !files->open(path))
+        openLast(path.isEmpty());
+    SchedulerPage *page = window->scheduler();
+    if (!page->restoreLayout(settings.value(settings::kWindowState)))
+        page->resetLayout();
+    timeline->setFocus();
+    saySettingsTrouble();
+    recovery->start();
+}
+
+Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder, Furnish when)
     : d(std::make_unique<Private>(settingsFile, autosaveFolder))
 {
     // Before the first widget, so that none is made in one language and shown in another.
     d->language.setChoice(d->settings.value(settings::kLanguage));
     d->window = std::make_unique<MainWindow>(&d->language, &d->themes, &d->provider);
-    d->files =
-        new FileController(d->window.get(), &d->document, &d->file, &d->language, d->window.get());
-    // One behind the other: what waits longest, then the offer.
-    connect(d->window->messages(), &MessageBar::freed, this, [this] {
-        if (d->waiting.empty())
-            return;
-        const auto [title, details] = d->waiting.front();
-        d->waiting.pop_front();
-        d->window->messages()->showError(title, details);
-    });
-    connect(&d->settings, &Settings::writeFailed, this, [this] {
-        d->sayInTurn(tr("The settings in %1 cannot be written.")
-                         .arg(QDir::toNativeSeparators(d->settings.path())),
-                     tr("What you set now lasts until the program ends."));
-    });
-    d->recovery = new RecoveryOffer(&d->autosave, d->files, d->window->messages(), d->window.get());
-    d->makeViews();
-    if (panels == Panels::AtOnce)
-        d->makePanels();
-    else
-        d->window->installEventFilter(this);
-    d->joinTransport();
-    d->joinScenario();
-    d->joinSettings();
-    // Reading thirteen files is for who opens the menu, not for every start.
-    connect(d->window->examplesMenu(), &QMenu::aboutToShow, this, [this] { d->fillExamples(); });
-    // Last: a style sheet that is there while the widgets are put together is applied to each of
-    // them several times.
-    d->themes.setChoice(d->settings.value(settings::kTheme));
-    connect(d->action(ActionId::About), &QAction::triggered, d->window.get(),
-            [this] { showAbout(d->window.get()); });
-    connect(&d->autosave, &Autosave::failed, this, [this](const Problem &problem) {
-        d->window->messages()->showError(tr("Unsaved changes cannot be kept for a crash."),
-                                         problemSentence(problem));
-    });
+    if (when == Furnish::AtOnce)
+        d->furnish();
 }
 
 Workbench::~Workbench() = default;
 
-bool Workbench::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == d->window.get() && event->type() == QEvent::Paint) {
-        // Behind the whole frame, whose first part this is.
-        d->window->removeEventFilter(this);
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                // What comes in has wishes for its size: the docks are shared out anew.
-                d->makePanels();
-                SchedulerPage *page = d->window->scheduler();
-                if (!page->restoreLayout(d->settings.value(settings::kWindowState)))
-                    page->resetLayout();
-            },
-            Qt::QueuedConnection);
-    }
-    return QObject::eventFilter(watched, event);
-}
-
 void Workbench::start(const QString &file)
 {
-    if (file.isEmpty() || !d->files->open(file))
-        d->openLast(file.isEmpty());
     d->window->restoreGeometry(d->settings.value(settings::kWindowGeometry));
-    d->window->scheduler()->restoreLayout(d->settings.value(settings::kWindowState));
+    if (!d->furnished()) {
+        d->themes.setSurfaces(d->settings.value(settings::kTheme));
+        // Behind the whole frame, whose painting has only begun.
+        const auto fill = [this, file] {
+            d->furnish();
+            d->open(file);
+        };
+        connect(d->window.get(), &MainWindow::curtainPainted, this, fill, Qt::QueuedConnection);
+    }
     d->window->show();
-    d->timeline->setFocus();
-    d->saySettingsTrouble();
-    d->recovery->start();
+    if (d->furnished())
+        d->open(file);
 }
 
 void Workbench::closeUnasked()
 {
-    d->autosave.keepForNextStart();
+    if (d->furnished())
+        d->autosave.keepForNextStart();
     d->window->setMayClose({});
     // A dialog that is open would keep the loop: its question is withdrawn.
     while (QWidget *dialog = QApplication::activeModalWidget()) {

@@ -23,13 +23,13 @@ class Workbench : public QObject
     Q_OBJECT
 
 public:
-    /// When the panels around the timeline are filled. After the first frame is sooner to see; at
-    /// once is for who goes on to use them without an event loop in between.
-    enum class Panels { AtOnce, AfterFirstFrame };
+    /// When the window is filled. After the first frame is sooner to see; at once is for who goes
+    /// on to use what is in it without an event loop in between.
+    enum class Furnish { AtOnce, AfterFirstFrame };
 
     /// Empty folders mean the person's own. Tests and the gallery give others, and leave no trace.
     explicit Workbench(const QString &settingsFile = {}, const QString &autosaveFolder = {},
-                       Panels panels = Panels::AtOnce);
+                       Furnish when = Furnish::AtOnce);
     ~Workbench() override;
 
     /// Shows the window as it was left, with `file`; without one with the last scenario, at the
@@ -46,9 +46,6 @@ public:
     Playback *playback() const;
     ThemeController *themes() const;
     LanguageController *language() const;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Private;
