@@ -19,6 +19,7 @@ layer(core/policy   core/base core/scenario core/trace)
 layer(core/trace    core/base)
 layer(core/sim      core/base core/scenario core/policy core/trace)
 layer(core/analysis core/base core/scenario core/trace) # not sim: it works on live and imported traces too
+layer(core/study    core/base core/scenario core/policy core/trace core/sim core/analysis)
 layer(core/io       core/)
 
 layer(ui/words    core/) # shared with the command line

@@ -20,52 +20,6 @@
         <translation>%1 是多余的操作数</translation>
     </message>
     <message>
-        <source>Usage: timeslice-cli COMMAND [OPTIONS]
-
-  simulate FILE|-    run a scenario and print the result
-      --policy ID        another policy than the file&apos;s
-      --set KEY=VALUE    a parameter of the policy (quantum=4, quanta=2,4,8),
-                         machine.cpus, machine.context_switch, seed, conventions.KEY
-      --until T          stop at time T
-      --text             for reading (the default)
-      --json, --csv      for other programs
-      --events           also what happened, in order
-      --explain          also why each CPU chose as it did
-      --limit N          at most N events (10000000)
-  validate FILE|-    check a scenario
-  policies           list the policies and their parameters
-      --json             for other programs
-
-  --lang zh|en       language of the output; else that of the locale
-  --help, --version
-
-Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
-4 the machine lacks what is needed.
-</source>
-        <translation>用法：timeslice-cli 命令 [选项]
-
-  simulate 文件|-    运行一个场景并输出结果
-      --policy ID        改用另一种调度策略，而不用文件中的
-      --set 键=值        调度策略的参数（quantum=4、quanta=2,4,8）、
-                         machine.cpus、machine.context_switch、seed、conventions.键
-      --until T          在时间 T 停止
-      --text             供人阅读（默认）
-      --json, --csv      供其他程序使用
-      --events           同时按顺序列出发生的事件
-      --explain          同时说明每个 CPU 为何如此选择
-      --limit N          最多 N 个事件（默认 10000000）
-  validate 文件|-    检查一个场景
-  policies           列出各种调度策略及其参数
-      --json             供其他程序使用
-
-  --lang zh|en       输出的语言；不指定时随区域设置
-  --help, --version
-
-退出状态：0 完成，1 输入有误，2 用法有误，3 达到限制，
-4 本机缺少所需的条件。
-</translation>
-    </message>
-    <message>
         <source>a command is missing</source>
         <translation>缺少命令</translation>
     </message>
@@ -84,18 +38,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>See timeslice-cli --help.</source>
         <translation>请参阅 timeslice-cli --help。</translation>
-    </message>
-    <message>
-        <source>--set %1: the form is key=value</source>
-        <translation>--set %1：格式应为 键=值</translation>
-    </message>
-    <message>
-        <source>--set %1: the key is unknown; known are the policy&apos;s parameters, machine.cpus, machine.context_switch, seed and conventions.KEY</source>
-        <translation>--set %1：未知的键；可用的键有该调度策略的参数、machine.cpus、machine.context_switch、seed 和 conventions.键</translation>
-    </message>
-    <message>
-        <source>--set %1: the value has the wrong form; a number, true or false, or numbers with commas</source>
-        <translation>--set %1：值的格式不对；应为一个数、true 或 false，或者用逗号分隔的若干个数</translation>
     </message>
     <message>
         <source>--until %1: a whole number would be right</source>
@@ -170,6 +112,76 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Values</source>
         <translation>可取的值</translation>
+    </message>
+    <message>
+        <source>--policies is missing: --policies fcfs,rr:quantum=4,mlfq would be right</source>
+        <translation>缺少 --policies；例如 --policies fcfs,rr:quantum=4,mlfq</translation>
+    </message>
+    <message>
+        <source>Usage: timeslice-cli COMMAND [OPTIONS]
+
+  simulate FILE|-    run a scenario and print the result
+      --policy ID        another policy than the file&apos;s
+      --set KEY=VALUE    a parameter of the policy (quantum=4, quanta=2,4,8),
+                         machine.cpus, machine.context_switch, seed, until, conventions.KEY
+      --until T          stop at time T
+      --text             for reading (the default)
+      --json, --csv      for other programs
+      --events           also what happened, in order
+      --explain          also why each CPU chose as it did
+      --limit N          at most N events (10000000)
+  compare FILE|-     the same scenario under several policies
+      --policies LIST    fcfs,rr:quantum=4,mlfq:quanta=2,4,8:boost=50
+      --set, --until, --text, --json
+  sweep FILE|-       the same scenario with one value after the other
+      --param RANGE      quantum=1..20, quantum=10..100:10, machine.cpus=1,2,4
+      --policy, --set, --until, --text, --json, --csv
+  validate FILE|-    check a scenario
+  policies           list the policies and their parameters
+      --json             for other programs
+
+  --lang zh|en       language of the output; else that of the locale
+  --help, --version
+
+Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
+4 the machine lacks what is needed.
+</source>
+        <translation>用法：timeslice-cli 命令 [选项]
+
+  simulate 文件|-    运行一个场景并输出结果
+      --policy ID        改用另一种调度策略，而不用文件中的
+      --set 键=值        调度策略的参数（quantum=4、quanta=2,4,8）、
+                         machine.cpus、machine.context_switch、seed、until、conventions.键
+      --until T          在时间 T 停止
+      --text             供人阅读（默认）
+      --json, --csv      供其他程序使用
+      --events           同时按顺序列出发生的事件
+      --explain          同时说明每个 CPU 为何如此选择
+      --limit N          最多 N 个事件（默认 10000000）
+  compare 文件|-     用几种调度策略运行同一个场景
+      --policies 列表    fcfs,rr:quantum=4,mlfq:quanta=2,4,8:boost=50
+      --set、--until、--text、--json
+  sweep 文件|-       让一个参数依次取不同的值，运行同一个场景
+      --param 范围       quantum=1..20、quantum=10..100:10、machine.cpus=1,2,4
+      --policy、--set、--until、--text、--json、--csv
+  validate 文件|-    检查一个场景
+  policies           列出各种调度策略及其参数
+      --json             供其他程序使用
+
+  --lang zh|en       输出的语言；不指定时随区域设置
+  --help, --version
+
+退出状态：0 完成，1 输入有误，2 用法有误，3 达到限制，
+4 本机缺少所需的条件。
+</translation>
+    </message>
+    <message>
+        <source>timeslice-cli: the run of %1 is longer than the limit of %2 events. Give the scenario an end with --until, or use larger time slices.</source>
+        <translation>timeslice-cli：%1 的运行超过了 %2 个事件的限制。请用 --until 给场景一个结束时间，或者加大时间片。</translation>
+    </message>
+    <message>
+        <source>--param is missing: --param quantum=1..20 would be right</source>
+        <translation>缺少 --param；例如 --param quantum=1..20</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1072,86 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Terminated</source>
         <extracomment>终止</extracomment>
         <translation>终止</translation>
+    </message>
+</context>
+<context>
+    <name>StudyWords</name>
+    <message>
+        <source>%1: the form key=value would be right</source>
+        <translation>%1：格式应为 键=值</translation>
+    </message>
+    <message>
+        <source>%1: the key is unknown; known are the policy&apos;s parameters, machine.cpus, machine.context_switch, seed, until and conventions.KEY</source>
+        <translation>%1：未知的键；可用的键有该调度策略的参数、machine.cpus、machine.context_switch、seed、until 和 conventions.键</translation>
+    </message>
+    <message>
+        <source>%1: the value has the wrong form; a number, true or false, or numbers with commas would be right</source>
+        <translation>%1：值的格式不对；应为一个数、true 或 false，或者用逗号分隔的若干个数</translation>
+    </message>
+    <message>
+        <source>* the best; none where all are equal</source>
+        <translation>* 最优；全部相同时不标</translation>
+    </message>
+    <message>
+        <source>Average response</source>
+        <translation>平均响应时间</translation>
+    </message>
+    <message>
+        <source>Average turnaround</source>
+        <translation>平均周转时间</translation>
+    </message>
+    <message>
+        <source>Average waiting</source>
+        <translation>平均等待时间</translation>
+    </message>
+    <message>
+        <source>Makespan</source>
+        <translation>完工时间</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>CPU utilisation</source>
+        <translation>CPU 利用率</translation>
+    </message>
+    <message>
+        <source>Context switches</source>
+        <translation>上下文切换次数</translation>
+    </message>
+    <message>
+        <source>Switch time</source>
+        <translation>切换时间</translation>
+    </message>
+    <message>
+        <source>Missed deadlines</source>
+        <translation>错过截止时间的次数</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1: a policy is missing; policies with commas between them, such as fcfs,rr:quantum=4,mlfq, would be right</source>
+        <translation>%1：缺少调度策略；应为用逗号分隔的策略，例如 fcfs,rr:quantum=4,mlfq</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 runs</source>
+        <translation>%1：超过了 %2 次运行</translation>
+    </message>
+    <message>
+        <source>%1: the form is key=FROM..TO, key=FROM..TO:STEP, or key= and numbers with commas</source>
+        <translation>%1：格式应为 键=起点..终点、键=起点..终点:步长，或者 键= 加用逗号分隔的若干个数</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What was written, then what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
     </message>
 </context>
 <context>

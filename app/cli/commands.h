@@ -13,6 +13,8 @@ namespace timeslice {
 /// The subcommands, each in a file of its own. `arguments` are those behind the subcommand's name.
 ExitStatus simulateCommand(const QStringList &arguments, Language language);
 ExitStatus validateCommand(const QStringList &arguments);
+ExitStatus compareCommand(const QStringList &arguments);
+ExitStatus sweepCommand(const QStringList &arguments);
 ExitStatus policiesCommand(const QStringList &arguments);
 
 /// Reads the scenario that an operand names, "-" being standard input.

@@ -19,13 +19,20 @@ QString usage()
         "  simulate FILE|-    run a scenario and print the result\n"
         "      --policy ID        another policy than the file's\n"
         "      --set KEY=VALUE    a parameter of the policy (quantum=4, quanta=2,4,8),\n"
-        "                         machine.cpus, machine.context_switch, seed, conventions.KEY\n"
+        "                         machine.cpus, machine.context_switch, seed, until, "
+        "conventions.KEY\n"
         "      --until T          stop at time T\n"
         "      --text             for reading (the default)\n"
         "      --json, --csv      for other programs\n"
         "      --events           also what happened, in order\n"
         "      --explain          also why each CPU chose as it did\n"
         "      --limit N          at most N events (10000000)\n"
+        "  compare FILE|-     the same scenario under several policies\n"
+        "      --policies LIST    fcfs,rr:quantum=4,mlfq:quanta=2,4,8:boost=50\n"
+        "      --set, --until, --text, --json\n"
+        "  sweep FILE|-       the same scenario with one value after the other\n"
+        "      --param RANGE      quantum=1..20, quantum=10..100:10, machine.cpus=1,2,4\n"
+        "      --policy, --set, --until, --text, --json, --csv\n"
         "  validate FILE|-    check a scenario\n"
         "  policies           list the policies and their parameters\n"
         "      --json             for other programs\n"
@@ -57,6 +64,10 @@ ExitStatus run(const QStringList &arguments, Language language)
     rest += moved;
     if (command == QLatin1String("simulate"))
         return simulateCommand(rest, language);
+    if (command == QLatin1String("compare"))
+        return compareCommand(rest);
+    if (command == QLatin1String("sweep"))
+        return sweepCommand(rest);
     if (command == QLatin1String("validate"))
         return validateCommand(rest);
     if (command == QLatin1String("policies"))

@@ -6,7 +6,7 @@
 #include "core/io/jsontext.h"
 #include "core/policy/registry.h"
 #include "ui/words/namewords.h"
-#include "ui/words/runtext.h"
+#include "ui/words/texttable.h"
 
 #include <QCoreApplication>
 

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/commandline.h"
 #include "core/scenario/scenario.h"
 
 #include <QString>
 
 namespace timeslice {
 
-/// Applies one --set key=value to the scenario: a parameter of its policy (quantum=4,
-/// quanta=2,4,8), machine.cpus, machine.context_switch, conventions.KEY or seed. Empty, or a
-/// sentence that says what is wrong with the key or the form of the value; ranges are checked
-/// afterwards by findProblem.
-QString applySetting(Scenario &scenario, const QString &setting);
+/// A sentence when the command line does not fit its syntax, asks for two formats at once, or for a
+/// language that there is not.
+QString commonError(const CommandLine &line);
+/// Applies --policy, --set and --until. A sentence when one of them is wrong.
+QString applyOptions(Scenario &scenario, const CommandLine &line);
 
 } // namespace timeslice

@@ -34,11 +34,14 @@ bool Simulator::step()
     return m_engine->step();
 }
 
-RunEnd Simulator::run(std::size_t eventLimit)
+RunEnd Simulator::run(std::size_t eventLimit, const std::stop_token &stop)
 {
+    constexpr std::size_t kBetweenAsking = 256; // an instant may rank ten thousand tasks
     // Instants count as well: a policy that looks at every tick may let a long burst pass without
     // an event.
     for (std::size_t instants = 0; m_engine->end == RunEnd::NotYet; ++instants) {
+        if (instants % kBetweenAsking == 0 && stop.stop_requested())
+            break;
         if (std::max(m_engine->trace.size(), instants) >= eventLimit)
             m_engine->end = RunEnd::Limit;
         else

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace timeslice {
@@ -41,8 +42,9 @@ public:
     /// run has ended.
     bool step();
     /// Steps until the run ends, or the trace holds `eventLimit` events or that many instants
-    /// passed (then `end()` is Limit).
-    RunEnd run(std::size_t eventLimit = kDefaultEventLimit);
+    /// passed (then `end()` is Limit), or `stop` is asked for (then it is NotYet, and a further
+    /// call goes on).
+    RunEnd run(std::size_t eventLimit = kDefaultEventLimit, const std::stop_token &stop = {});
     /// Steps while the next instant is at or before t.
     void runUntil(SimTime t);
 

@@ -66,6 +66,8 @@ private slots:
     void survivesAReaderThatGoesAway();
     void saysThatAFullDeviceTookNothing();
     void showsAChart();
+    void comparesPolicies();
+    void sweepsAParameter();
     void sendsNothingThatATerminalObeys_data();
     void sendsNothingThatATerminalObeys();
     void listsPolicies();
@@ -77,7 +79,10 @@ void TestCli::refusesAWrongCommandLine_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("nothing") << QStringList();
     QTest::newRow("unknown command") << words("frobnicate");
-    QTest::newRow("later command") << words("compare - --policies fcfs");
+    QTest::newRow("nothing to compare") << words("compare -");
+    QTest::newRow("nothing to sweep") << words("sweep -");
+    QTest::newRow("comparison with an unknown policy") << words("compare - --policies fcfs,quick");
+    QTest::newRow("sweep over no range") << words("sweep - --param quantum=4..1");
     QTest::newRow("no file") << words("simulate");
     QTest::newRow("two files") << words("simulate - -");
     QTest::newRow("unknown option") << words("simulate - --jason");
@@ -238,6 +243,51 @@ void TestCli::showsAChart()
     QCOMPARE(lines[3], QByteArray("      0     4    7    9   12   14"));
 }
 
+void TestCli::comparesPolicies()
+{
+    const Outcome outcome = run(words("compare - --policies fcfs,rr:quantum=2,srtf --json"), kGood);
+    QCOMPARE(outcome.status, 0);
+    const QJsonObject root = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(root["format"].toString(), QStringLiteral("timeslice-comparison"));
+    const QJsonArray runs = root["runs"].toArray();
+    QCOMPARE(runs.size(), 3);
+    for (const QJsonValue &each : runs) {
+        // The same figures as of the run alone.
+        const QString label = each["label"].toString();
+        QStringList alone = words("simulate - --json --policy");
+        alone += label.section(QLatin1Char(':'), 0, 0);
+        if (label.contains(QLatin1Char(':')))
+            alone += { QStringLiteral("--set"), label.section(QLatin1Char(':'), 1) };
+        const QJsonObject single = QJsonDocument::fromJson(run(alone, kGood).out).object();
+        for (const char *key : { "policy", "makespan", "averages", "throughput", "cpu" })
+            QCOMPARE(each[QLatin1String(key)], single[QLatin1String(key)]);
+    }
+    QCOMPARE(root["best"]["waiting"].toArray(), QJsonArray { 2 });
+    const Outcome text = run(words("compare - --policies fcfs,srtf --lang zh"), kGood);
+    QVERIFY(QString::fromUtf8(text.out).contains(QStringLiteral("平均等待时间")));
+}
+
+void TestCli::sweepsAParameter()
+{
+    const Outcome csv = run(words("sweep - --param quantum=1..3 --csv"), kGood);
+    QCOMPARE(csv.status, 0);
+    const QList<QByteArray> lines = csv.out.split('\n');
+    QVERIFY(lines[0].startsWith("quantum,response,turnaround,waiting"));
+    QCOMPARE(lines.size(), 5); // a head, three values, and nothing behind the last line
+    QVERIFY(lines[3].startsWith("3,"));
+    const Outcome outcome = run(words("sweep - --param machine.cpus=1,2 --json"), kGood);
+    const QJsonArray points = QJsonDocument::fromJson(outcome.out).object()["points"].toArray();
+    QCOMPARE(points.size(), 2);
+    QCOMPARE(points[1]["value"].toInt(), 2);
+    QCOMPARE(points[1]["averages"]["waiting"].toDouble(), 0.0);
+    // A run without end is said to be one, by the run that it was.
+    const Outcome endless = run(words("sweep - --policy lrtf --param machine.cpus=1,2"),
+                                R"({"format": "timeslice-scenario", "version": 1,
+        "policy": {"id": "rr"}, "tasks": [{"id": 1, "burst": 90000000000}]})");
+    QCOMPARE(endless.status, 3);
+    QVERIFY(endless.err.contains("10000000"));
+}
+
 void TestCli::sendsNothingThatATerminalObeys_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -287,10 +337,9 @@ void TestCli::helpNamesOnlyWhatExists()
 {
     const Outcome outcome = run(words("--help"));
     QCOMPARE(outcome.status, 0);
-    for (const char *command : { "simulate", "validate", "policies", "--lang" })
+    for (const char *command : { "simulate", "compare", "sweep", "validate", "policies", "--lang" })
         QVERIFY(outcome.out.contains(command));
-    for (const char *later :
-         { "compare", "sweep", "import", "export", "exercise", "lab list", "--svg" })
+    for (const char *later : { "import", "export", "exercise", "lab list", "--svg" })
         QVERIFY(!outcome.out.contains(later));
     QVERIFY(run(words("--version")).out.startsWith("timeslice-cli "));
 }

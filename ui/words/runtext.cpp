@@ -8,6 +8,7 @@
 #include "ui/words/explainer.h"
 #include "ui/words/names.h"
 #include "ui/words/namewords.h"
+#include "ui/words/texttable.h"
 #include "ui/words/visibletext.h"
 
 #include <QCoreApplication>
@@ -49,7 +50,6 @@ private:
     }
     QString cpuGantt(const std::vector<CpuSlice> &slices, CpuId cpu) const;
     QString label(const CpuSlice &slice) const;
-    QString layOut(std::vector<QStringList> rows) const;
 
     const RunResult &m_result;
     const Trace &m_trace;
@@ -149,29 +149,6 @@ QString RunText::gantt() const
     return text;
 }
 
-/// The first column to the left, numbers to the right.
-QString RunText::layOut(std::vector<QStringList> rows) const
-{
-    std::vector<int> widths(static_cast<std::size_t>(rows.front().size()), 0);
-    for (const QStringList &row : rows) {
-        for (qsizetype c = 0; c < row.size(); ++c)
-            widths[static_cast<std::size_t>(c)] =
-                std::max(widths[static_cast<std::size_t>(c)], displayWidth(row[c]));
-    }
-    QString text;
-    for (const QStringList &row : rows) {
-        QStringList cells;
-        for (qsizetype c = 0; c < row.size(); ++c)
-            cells += padded(row[c], widths[static_cast<std::size_t>(c)], c > 0);
-        const QString line = cells.join(QStringLiteral("  "));
-        qsizetype end = line.size();
-        while (end > 0 && line[end - 1] == QLatin1Char(' '))
-            --end;
-        text += line.left(end) + QLatin1Char('\n');
-    }
-    return text;
-}
-
 QString RunText::table() const
 {
     const Metrics metrics = metricsOf(m_result);
@@ -207,7 +184,7 @@ QString RunText::table() const
                      {},
                      {},
                      {} });
-    return layOut(std::move(rows))
+    return textTable(std::move(rows))
         + QLatin1Char('\n')
         //: 吞吐量，CPU 利用率，切换次数
         + tr("End %1 %2, throughput %3, CPU utilisation %4 %, context switches %5")
@@ -230,7 +207,7 @@ QString RunText::events() const
                          event.task == TaskId::None ? QString() : name(event.task),
                          event.cpuNumber < 0 ? QString() : QString::number(event.cpuNumber) });
     }
-    return layOut(std::move(rows));
+    return textTable(std::move(rows));
 }
 
 QString RunText::decisions() const
@@ -265,29 +242,6 @@ QString runText(const RunResult &result, const ResultOptions &options, bool chin
     if (options.explain && result.decisions)
         text += QLatin1Char('\n') + report.decisions();
     return text;
-}
-
-int displayWidth(const QString &text)
-{
-    int width = 0;
-    for (const char32_t c : text.toUcs4()) {
-        const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF)
-            || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)
-            || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60)
-            || (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF)
-            || (c >= 0x20000 && c <= 0x3FFFD);
-        const auto category = QChar::category(c);
-        const bool none = category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing
-            || category == QChar::Other_Format;
-        width += none ? 0 : wide ? 2 : 1;
-    }
-    return width;
-}
-
-QString padded(const QString &text, int width, bool right)
-{
-    const QString spaces(std::max(0, width - displayWidth(text)), QLatin1Char(' '));
-    return right ? spaces + text : text + spaces;
 }
 
 } // namespace timeslice

@@ -14,9 +14,4 @@ namespace timeslice {
 /// one to a line, and the terminal wraps them.
 QString runText(const RunResult &result, const ResultOptions &options, bool chinese);
 
-/// How many columns of a terminal the text takes: East Asian characters take two.
-int displayWidth(const QString &text);
-/// The text followed, or for numbers preceded, by spaces up to `width` columns.
-QString padded(const QString &text, int width, bool right = false);
-
 } // namespace timeslice
