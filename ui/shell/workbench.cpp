@@ -94,7 +94,9 @@ public:
     QAction *action(ActionId id) const { return window->actions()->action(id); }
     bool furnished() const { return files != nullptr; }
     void furnish();
+    void dress();
     void open(const QString &path);
+    void settle();
     void makeViews();
     void makePanels();
     void joinTransport();
@@ -360,7 +362,8 @@ void Workbench::Private::saySettingsTrouble()
     }
 }
 
-/// Everything that the window shows and does. The window may be on the screen already.
+/// Everything that the window shows and does, out of sight until it is dressed. The window may be
+/// on the screen already.
 void Workbench::Private::furnish()
 {
     window->setUpdatesEnabled(false);
@@ -388,15 +391,19 @@ void Workbench::Private::furnish()
     // Reading thirteen files is for who opens the menu, not for every start.
     QObject::connect(window->examplesMenu(), &QMenu::aboutToShow, window.get(),
                      [this] { fillExamples(); });
-    // Last: a style sheet that is there while the widgets are put together is applied to each of
-    // them several times.
-    themes.setChoice(settings.value(settings::kTheme));
     QObject::connect(action(ActionId::About), &QAction::triggered, window.get(),
                      [this] { showAbout(window.get()); });
     QObject::connect(&autosave, &Autosave::failed, window.get(), [this](const Problem &problem) {
         window->messages()->showError(Workbench::tr("Unsaved changes cannot be kept for a crash."),
                                       problemSentence(problem));
     });
+}
+
+void Workbench::Private::dress()
+{
+    // Last: a style sheet that is there while the widgets are put together is applied to each of
+    // them several times.
+    themes.setChoice(settings.value(settings::kTheme));
     // What comes into a visible window is shown by the event loop only, too late for the docks to
     // be shared out.
     window->menuBar()->show();
@@ -409,6 +416,10 @@ void Workbench::Private::open(const QString &path)
 {
     if (path.isEmpty() || !files->open(path))
         openLast(path.isEmpty());
+}
+
+void Workbench::Private::settle()
+{
     SchedulerPage *page = window->scheduler();
     if (!page->restoreLayout(settings.value(settings::kWindowState)))
         page->resetLayout();
@@ -423,8 +434,10 @@ Workbench::Workbench(const QString &settingsFile, const QString &autosaveFolder,
     // Before the first widget, so that none is made in one language and shown in another.
     d->language.setChoice(d->settings.value(settings::kLanguage));
     d->window = std::make_unique<MainWindow>(&d->language, &d->themes, &d->provider);
-    if (when == Furnish::AtOnce)
+    if (when == Furnish::AtOnce) {
         d->furnish();
+        d->dress();
+    }
 }
 
 Workbench::~Workbench() = default;
@@ -437,13 +450,19 @@ void Workbench::start(const QString &file)
         // Behind the whole frame, whose painting has only begun.
         const auto fill = [this, file] {
             d->furnish();
+            // Before anything is seen: an empty document would be measured and laid out for
+            // nothing.
             d->open(file);
+            d->dress();
+            d->settle();
         };
         connect(d->window.get(), &MainWindow::curtainPainted, this, fill, Qt::QueuedConnection);
     }
     d->window->show();
-    if (d->furnished())
+    if (d->furnished()) {
         d->open(file);
+        d->settle();
+    }
 }
 
 void Workbench::closeUnasked()
