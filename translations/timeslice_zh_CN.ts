@@ -494,6 +494,49 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>被中止</extracomment>
         <translation>被中止</translation>
     </message>
+    <message>
+        <source>Program goes on</source>
+        <translation>程序继续</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <extracomment>在锁、信号量或队列上阻塞</extracomment>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Acquires</source>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Is granted what it waits for</source>
+        <extracomment>得到所等待的锁、信号量或消息，被唤醒</extracomment>
+        <translation>等到所需而被唤醒</translation>
+    </message>
+    <message>
+        <source>Yields</source>
+        <translation>让出 CPU</translation>
+    </message>
+    <message>
+        <source>Priority changes</source>
+        <translation>优先级改变</translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <extracomment>死锁</extracomment>
+        <translation>死锁</translation>
+    </message>
 </context>
 <context>
     <name>ParameterNames</name>
@@ -934,16 +977,36 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>this escape is not valid; write \n, \&quot; or \u with four hexadecimal digits, and halves of a surrogate pair only together</source>
         <translation>此转义无效；请写 \n、\&quot; 或 \u 加四位十六进制数字，代理对的两半必须成对出现</translation>
     </message>
+    <message>
+        <source>the name of the lock, the semaphore or the queue is missing; write it here</source>
+        <translation>缺少锁、信号量或队列的名称；请写在这里</translation>
+    </message>
+    <message>
+        <source>this gives up lock &quot;%1&quot;, which is not held here; put a step &quot;lock&quot; before it, or remove it</source>
+        <translation>此处释放的锁“%1”并未被占有；请在前面加上步骤“lock”，或者将其删除</translation>
+    </message>
+    <message>
+        <source>there is no semaphore &quot;%1&quot;; give its count in &quot;machine&quot;: {&quot;semaphores&quot;: {&quot;%1&quot;: 1}}</source>
+        <translation>没有信号量“%1”；请在 &quot;machine&quot;: {&quot;semaphores&quot;: {&quot;%1&quot;: 1}} 中给出其初值</translation>
+    </message>
+    <message>
+        <source>there is no semaphore &quot;%1&quot;; the machine has: %2</source>
+        <translation>没有信号量“%1”；这台机器的信号量有：%2</translation>
+    </message>
+    <message>
+        <source>there is no queue &quot;%1&quot;; give its size in &quot;machine&quot;: {&quot;queues&quot;: {&quot;%1&quot;: 4}}</source>
+        <translation>没有队列“%1”；请在 &quot;machine&quot;: {&quot;queues&quot;: {&quot;%1&quot;: 4}} 中给出其容量</translation>
+    </message>
+    <message>
+        <source>there is no queue &quot;%1&quot;; the machine has: %2</source>
+        <translation>没有队列“%1”；这台机器的队列有：%2</translation>
+    </message>
 </context>
 <context>
     <name>RuleSentences</name>
     <message>
         <source>The CPU was idle and a process was ready.</source>
         <translation>CPU 空闲，而有进程就绪。</translation>
-    </message>
-    <message>
-        <source>The running process finished or began to wait for I/O.</source>
-        <translation>运行的进程已结束，或者开始等待 I/O。</translation>
     </message>
     <message>
         <source>The running process had used up its time slice.</source>
@@ -960,6 +1023,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>A process came back from I/O and was given the CPU at once.</source>
         <translation>一个进程的 I/O 完成，立即得到 CPU。</translation>
+    </message>
+    <message>
+        <source>The running process finished or blocked.</source>
+        <translation>运行的进程已结束，或者阻塞了。</translation>
+    </message>
+    <message>
+        <source>The running process yielded the CPU.</source>
+        <translation>运行的进程让出了 CPU。</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1115,18 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>The run stands still: no process can ever go on.</source>
+        <translation>运行停滞：没有进程能够继续。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2.</source>
+        <translation>%1 等待%2。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which %3 holds.</source>
+        <translation>%1 等待%2，它由 %3 占有。</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2369,131 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>Joins two items of a list, with the list comma of the language: %1、%2 in Chinese.</extracomment>
         <translation>%1、%2</translation>
     </message>
+    <message>
+        <source>Yielded</source>
+        <extracomment>why a CPU chooses: 运行的进程让出 CPU</extracomment>
+        <translation>让出 CPU</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::OperationSentences</name>
+    <message>
+        <source>lock %1</source>
+        <translation>锁 %1</translation>
+    </message>
+    <message>
+        <source>semaphore %1</source>
+        <translation>信号量 %1</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>队列 %1</translation>
+    </message>
+    <message>
+        <source>%1 puts a message into queue %2, which now holds %5 of %6.</source>
+        <translation>%1 把一条消息放入队列 %2，队列中现有 %5 条（容量 %6）。</translation>
+    </message>
+    <message>
+        <source>%1 takes a message out of queue %2, which now holds %5 of %6.</source>
+        <translation>%1 从队列 %2 取出一条消息，队列中还有 %5 条（容量 %6）。</translation>
+    </message>
+    <message>
+        <source>%1 yields the CPU and goes to the tail of the ready queue.</source>
+        <translation>%1 让出 CPU，排到就绪队列队尾。</translation>
+    </message>
+    <message>
+        <source>%1 comes to steps that take no time.</source>
+        <translation>%1 执行到不占时间的步骤。</translation>
+    </message>
+    <message>
+        <source>%1 goes on to its next CPU burst, of %2.</source>
+        <translation>%1 继续执行下一个 CPU 区间，长 %2。</translation>
+    </message>
+    <message>
+        <source>%1 blocks for ever: it asks for lock %2, which it holds itself.</source>
+        <translation>%1 永远阻塞：它请求的锁 %2 正由它自己占有。</translation>
+    </message>
+    <message>
+        <source>%1 blocks: %3 holds lock %2.</source>
+        <translation>%1 阻塞：锁 %2 由 %3 占有。</translation>
+    </message>
+    <message>
+        <source>%1 blocks: semaphore %2 is 0.</source>
+        <translation>%1 阻塞：信号量 %2 为 0。</translation>
+    </message>
+    <message>
+        <source>%1 blocks: queue %2 is empty.</source>
+        <translation>%1 阻塞：队列 %2 为空。</translation>
+    </message>
+    <message>
+        <source>%1 blocks: queue %2 is full with %4 messages.</source>
+        <translation>%1 阻塞：队列 %2 已满，有 %4 条消息。</translation>
+    </message>
+    <message>
+        <source>%1 acquires lock %2, which was free.</source>
+        <translation>%1 取得锁 %2，锁原来空闲。</translation>
+    </message>
+    <message>
+        <source>%1 waits on semaphore %2 and goes on at once: it sinks from %4 to %5.</source>
+        <translation>%1 对信号量 %2 执行 P 操作并立即继续：其值由 %4 减为 %5。</translation>
+    </message>
+    <message>
+        <source>%1 releases lock %2.</source>
+        <translation>%1 释放锁 %2。</translation>
+    </message>
+    <message>
+        <source>%1 posts semaphore %2, which rises from %4 to %5.</source>
+        <translation>%1 对信号量 %2 执行 V 操作：其值由 %4 增为 %5。</translation>
+    </message>
+    <message>
+        <source>%1 is handed lock %2 and joins the tail of the ready queue.</source>
+        <translation>锁 %2 直接交给 %1，它排到就绪队列队尾。</translation>
+    </message>
+    <message>
+        <source>%1 may pass semaphore %2, which sinks from %4 to %5; it joins the tail of the ready queue.</source>
+        <translation>%1 通过信号量 %2，其值由 %4 减为 %5；它排到就绪队列队尾。</translation>
+    </message>
+    <message>
+        <source>Queue %2 has room again: the message of %1 goes in, and it joins the tail of the ready queue.</source>
+        <translation>队列 %2 又有了空位：%1 的消息放入队列，它排到就绪队列队尾。</translation>
+    </message>
+    <message>
+        <source>%1 gets the message out of queue %2 and joins the tail of the ready queue.</source>
+        <translation>%1 从队列 %2 得到消息，排到就绪队列队尾。</translation>
+    </message>
+    <message>
+        <source>%1 has its own priority %4 again instead of %2.</source>
+        <translation>%1 恢复自己的优先级 %4（原为 %2）。</translation>
+    </message>
+    <message>
+        <source>The priority of %1 becomes %3 instead of %2, because of a lock that it holds; its own is %4.</source>
+        <translation>因为占有锁，%1 的优先级由 %2 变为 %3；它自己的优先级是 %4。</translation>
+    </message>
+    <message>
+        <source>%1 waits for lock %2, which %3 holds</source>
+        <translation>%1 等待由 %3 占有的锁 %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>Links of a chain of waits</extracomment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>Deadlock: %1. None of them can ever go on.</source>
+        <translation>死锁：%1。它们都永远无法继续。</translation>
+    </message>
+    <message>
+        <source>Rule: a cycle in the wait-for graph of locks is a deadlock. It takes mutual exclusion, hold and wait, no preemption and circular wait; taking the locks in one order everywhere rules the last one out.</source>
+        <translation>规则：锁的等待图中出现环路就是死锁。死锁的四个必要条件是互斥、占有并等待、不可抢占和循环等待；处处按同一顺序加锁，就破坏了循环等待。</translation>
+    </message>
+    <message>
+        <source>Rule: a process that holds a lock has at least the priority of those that it keeps waiting (priority inheritance), or at once the best priority of all users of the lock (priority ceiling).</source>
+        <translation>规则：占有锁的进程，其优先级不低于等待该锁的进程（优先级继承），或者立即取所有使用该锁的进程中的最高优先级（优先级天花板）。</translation>
+    </message>
+    <message>
+        <source>Rule: a released lock is handed over directly, so that nobody can slip in between.</source>
+        <translation>规则：释放的锁直接移交，别的进程无法插队。</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::ParameterEditor</name>
@@ -2522,6 +2730,25 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Process ID</source>
         <extracomment>进程标识符</extracomment>
         <translation>进程标识符</translation>
+    </message>
+    <message>
+        <source>Ready (got what it waited for)</source>
+        <extracomment>就绪（等到了所需的锁、信号量或消息）</extracomment>
+        <translation>就绪（等到了所需）</translation>
+    </message>
+    <message>
+        <source>Ready (yielded)</source>
+        <extracomment>就绪（让出 CPU）</extracomment>
+        <translation>就绪（让出 CPU）</translation>
+    </message>
+    <message>
+        <source>Blocked (waits for %1)</source>
+        <extracomment>阻塞（等待 锁 A）</extracomment>
+        <translation>阻塞（等待%1）</translation>
+    </message>
+    <message>
+        <source>step %1 of %2, %4</source>
+        <translation>第 %1 步（共 %2 步），%4</translation>
     </message>
 </context>
 <context>
@@ -3234,10 +3461,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>有一个步骤是空的：请删除多余的逗号。</translation>
     </message>
     <message>
-        <source>“%1” is not a step: write cpu or io, then a length, for example cpu 5.</source>
-        <translation>“%1”不是步骤：请先写 cpu 或 io，再写长度，例如 cpu 5。</translation>
-    </message>
-    <message>
         <source>“%1” is not the length of a CPU burst: write a whole number from 1.</source>
         <translation>“%1”不是 CPU 区间的长度：请写不小于 1 的整数。</translation>
     </message>
@@ -3248,6 +3471,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>A cpu step has no device, but “%1” follows the length.</source>
         <translation>cpu 步骤没有设备，但长度后面写了“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a step: write cpu or io and a length, for example cpu 5; lock, unlock, wait, post, send or receive and a name, for example lock A; or yield.</source>
+        <translation>“%1”不是步骤：请写 cpu 或 io 加长度，例如 cpu 5；或者 lock、unlock、wait、post、send、receive 加名称，例如 lock A；或者 yield。</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3641,36 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>a device without a limit serves all these processes at once; none of them waits. 同时服务</extracomment>
         <translation>同时服务</translation>
     </message>
+    <message>
+        <source>semaphore = %1</source>
+        <extracomment>the value of a semaphore. 信号量 = %1</extracomment>
+        <translation>信号量 = %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <extracomment>a bounded queue: how many messages it holds, and how many at most. 消息 %1/%2</extracomment>
+        <translation>消息 %1/%2</translation>
+    </message>
+    <message>
+        <source>lock, free</source>
+        <extracomment>a lock. 锁空闲</extracomment>
+        <translation>锁，空闲</translation>
+    </message>
+    <message>
+        <source>lock, held by %1</source>
+        <extracomment>a lock; %1 is a process. 锁由 %1 占有</extracomment>
+        <translation>锁，由 %1 占有</translation>
+    </message>
+    <message>
+        <source>%1: %2, nobody waits</source>
+        <extracomment>%1 is the name of a lock, a semaphore or a queue, %2 its state</extracomment>
+        <translation>%1：%2，无进程等待</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3 wait</source>
+        <extracomment>%1 is the name of a lock, a semaphore or a queue, %2 its state, %3 processes</extracomment>
+        <translation>%1：%2；%3 在等待</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::RangeReadout</name>
@@ -3577,16 +3834,21 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>长度</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
         <source>Remove this step</source>
         <translation>删除此步骤</translation>
+    </message>
+    <message>
+        <source>Add lock step</source>
+        <extracomment>添加一个加锁等不占时间的步骤</extracomment>
+        <translation>添加加锁步骤</translation>
+    </message>
+    <message>
+        <source>Device, lock, semaphore or queue</source>
+        <translation>设备、锁、信号量或队列</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +4023,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>%1 to %2: %3</source>
         <extracomment>The range selected in the timeline: from, to, length</extracomment>
         <translation>%1 至 %2：%3</translation>
+    </message>
+    <message>
+        <source>It yielded the CPU.</source>
+        <translation>它让出了 CPU。</translation>
+    </message>
+    <message>
+        <source>It got %1 because of %2.</source>
+        <translation>因为 %2，它等到了%1。</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,9 @@ private:
             break;
         case EventKind::Preempt:
         case EventKind::Expire:
+        case EventKind::Yield:
         case EventKind::Block:
+        case EventKind::Await:
         case EventKind::Finish:
         case EventKind::Abort:
             if (CpuId &cpu = m_cpuOf[index(event.task)]; cpu != CpuId::None) {
@@ -139,13 +141,16 @@ bool stateAfter(const TraceEvent &event, TaskState &state)
     case EventKind::Arrive:
     case EventKind::Preempt:
     case EventKind::Expire:
+    case EventKind::Yield:
     case EventKind::Wake:
+    case EventKind::Grant:
         state = TaskState::Ready;
         return true;
     case EventKind::Dispatch:
         state = TaskState::Running;
         return true;
     case EventKind::Block:
+    case EventKind::Await:
         state = TaskState::Blocked;
         return true;
     case EventKind::Finish:

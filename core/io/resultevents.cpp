@@ -65,6 +65,33 @@ private:
         case EventKind::Miss:
             addTask(event, "miss");
             break;
+        case EventKind::Await:
+            addOn(event, "block");
+            break;
+        case EventKind::Grant:
+            addOn(event, "unblock");
+            break;
+        case EventKind::Acquire:
+            addOn(event, "acquire");
+            break;
+        case EventKind::Release:
+            addOn(event, "release");
+            break;
+        case EventKind::Send:
+            addOn(event, "send");
+            break;
+        case EventKind::Receive:
+            addOn(event, "receive");
+            break;
+        case EventKind::Yield:
+            addWithCpu(event, "yield");
+            break;
+        case EventKind::Priority:
+            add(withTask(event, "priority").number("priority", event.value));
+            break;
+        case EventKind::Deadlock:
+            addOn(event, "deadlock");
+            break;
         case EventKind::Boost:
             add(begin(event, "boost"));
             break;
@@ -96,6 +123,12 @@ private:
     JsonObject withTask(const TraceEvent &event, const char *kind) const
     {
         return begin(event, kind).number("task", m_trace.tasks[index(event.task)].number);
+    }
+    /// At a lock, a semaphore or a queue, called by its kind: {"lock": "A"}.
+    void addOn(const TraceEvent &event, const char *kind)
+    {
+        const ResourceInfo &resource = m_trace.resources[index(event.resource())];
+        add(withTask(event, kind).text(resourceWord(resource.kind), resource.name));
     }
     void addTask(const TraceEvent &event, const char *kind) { add(withTask(event, kind)); }
     void addWithCpu(const TraceEvent &event, const char *kind)
@@ -160,6 +193,21 @@ std::string candidatesJson(const std::vector<Candidate> &candidates, const Trace
 }
 
 } // namespace
+
+const char *resourceWord(ResourceInfo::Kind kind)
+{
+    switch (kind) {
+    case ResourceInfo::Kind::Lock:
+        return "lock";
+    case ResourceInfo::Kind::Semaphore:
+        return "semaphore";
+    case ResourceInfo::Kind::Queue:
+        return "queue";
+    case ResourceInfo::Kind::Device:
+        break;
+    }
+    return "device";
+}
 
 std::string eventsJson(const Trace &trace)
 {

@@ -8,6 +8,9 @@
 
 namespace timeslice {
 
+/// The file's word for a kind of resource: device, lock, semaphore, queue.
+const char *resourceWord(ResourceInfo::Kind kind);
+
 /// The "events" list of a result.
 std::string eventsJson(const Trace &trace);
 /// The "decisions" list of a result.

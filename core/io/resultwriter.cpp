@@ -4,6 +4,7 @@
 
 #include "core/analysis/metrics.h"
 #include "core/analysis/runslices.h"
+#include "core/analysis/waitforgraph.h"
 #include "core/io/jsontext.h"
 #include "core/io/resultevents.h"
 #include "core/io/specwriter.h"
@@ -96,6 +97,27 @@ std::string taskJson(const TaskInfo &info, const TaskMetrics &task,
     return object.finish();
 }
 
+/// What each task that never ended waits for, and who owns it.
+std::string blockedJson(const Trace &trace)
+{
+    const SystemState state = finalState(trace);
+    std::string list;
+    for (std::size_t i = 0; i < state.tasks.size(); ++i) {
+        const TaskStatus &task = state.tasks[i];
+        if (task.state != TaskState::Blocked || task.waitsFor == ResourceId::None)
+            continue;
+        const ResourceInfo &resource = trace.resources[index(task.waitsFor)];
+        JsonObject object;
+        object.number("task", trace.tasks[i].number)
+            .text(resourceWord(resource.kind), resource.name);
+        if (const TaskId owner = state.resources[index(task.waitsFor)].owner; owner != TaskId::None)
+            object.number("held_by", trace.tasks[index(owner)].number);
+        object.boolean("deadlock", !cycleOf(state, idAt<TaskId>(i)).empty());
+        list += (list.empty() ? "" : ", ") + object.finish();
+    }
+    return '[' + list + ']';
+}
+
 void addList(std::string &out, const char *key, const std::vector<std::string> &lines)
 {
     out += std::string(",\n  \"") + key + "\": [";
@@ -139,6 +161,8 @@ std::string resultJson(const RunResult &result, const ResultOptions &options)
         + policyJson(result.workload->scenario().policy)
         + ",\n  \"conventions\": " + conventionsJson(result.workload->conventions())
         + ",\n  \"makespan\": " + std::to_string(trace.end());
+    if (result.end == RunEnd::Stuck)
+        out += ",\n  \"end\": \"stuck\", \"blocked\": " + blockedJson(trace);
     std::vector<std::string> lines;
     for (const CpuSlice &slice : slicesOf(result))
         lines.push_back(sliceJson(slice, trace));

@@ -12,6 +12,13 @@ namespace {
 
 using Member = JsonReader::Member;
 
+LockSpec::Protocol protocolOf(const std::string &word)
+{
+    if (word == "inherit")
+        return LockSpec::Protocol::Inherit;
+    return word == "ceiling" ? LockSpec::Protocol::Ceiling : LockSpec::Protocol::None;
+}
+
 std::map<std::string, DeviceSpec> readDevices(const JsonReader &reader, NodeId object)
 {
     std::map<std::string, DeviceSpec> devices;
@@ -28,6 +35,36 @@ std::map<std::string, DeviceSpec> readDevices(const JsonReader &reader, NodeId o
         }
     }
     return devices;
+}
+
+std::map<std::string, LockSpec> readLocks(const JsonReader &reader, NodeId object)
+{
+    std::map<std::string, LockSpec> locks;
+    for (const Member &lock : reader.members(object)) {
+        LockSpec &spec = locks[lock.key];
+        for (const Member &member : reader.members(lock.value)) {
+            if (member.key == "order")
+                spec.order = reader.word(member.value, { "fifo", "rank" }) == "rank"
+                    ? LockSpec::Order::Rank
+                    : LockSpec::Order::Fifo;
+            else if (member.key == "protocol")
+                spec.protocol =
+                    protocolOf(reader.word(member.value, { "none", "inherit", "ceiling" }));
+            else
+                reader.failUnknown(member, { "order", "protocol" });
+        }
+    }
+    return locks;
+}
+
+/// Names with whole numbers: counts of semaphores, sizes of queues.
+std::map<std::string, std::int64_t> readCounts(const JsonReader &reader, NodeId object,
+                                               std::int64_t least)
+{
+    std::map<std::string, std::int64_t> counts;
+    for (const Member &member : reader.members(object))
+        counts[member.key] = reader.integer(member.value, least, kMaxCount);
+    return counts;
 }
 
 CacheSpec readCache(const JsonReader &reader, NodeId object)
@@ -65,12 +102,18 @@ MachineSpec readMachine(const JsonReader &reader, NodeId object)
         } else if (member.key == "queue") {
             if (reader.word(member.value, { "central", "per_cpu" }) == "per_cpu")
                 reader.fail(member.value, ProblemCode::NotSupported, { "per_cpu" });
-        } else if (member.key == "steal_every" || member.key == "locks"
-                   || member.key == "semaphores" || member.key == "queues") {
+        } else if (member.key == "locks") {
+            machine.locks = readLocks(reader, member.value);
+        } else if (member.key == "semaphores") {
+            machine.semaphores = readCounts(reader, member.value, 0);
+        } else if (member.key == "queues") {
+            machine.queues = readCounts(reader, member.value, 1);
+        } else if (member.key == "steal_every") {
             reader.fail(member.keyNode, ProblemCode::NotSupported, { member.key });
         } else {
-            reader.failUnknown(
-                member, { "cpus", "context_switch", "queue", "devices", "io_done_cost", "cache" });
+            reader.failUnknown(member,
+                               { "cpus", "context_switch", "queue", "devices", "locks",
+                                 "semaphores", "queues", "io_done_cost", "cache" });
         }
     }
     return machine;

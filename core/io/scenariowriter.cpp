@@ -4,9 +4,46 @@
 
 #include "core/io/jsontext.h"
 #include "core/io/specwriter.h"
+#include "core/scenario/stepwords.h"
 
 namespace timeslice {
 namespace {
+
+std::string lockJson(const LockSpec &lock)
+{
+    constexpr const char *kProtocols[] { "none", "inherit", "ceiling" };
+    JsonObject object;
+    if (lock.order == LockSpec::Order::Rank)
+        object.text("order", "rank");
+    if (lock.protocol != LockSpec::Protocol::None)
+        object.text("protocol", kProtocols[static_cast<std::size_t>(lock.protocol)]);
+    return object.finish();
+}
+
+void addCounts(JsonObject &object, const char *key,
+               const std::map<std::string, std::int64_t> &counts)
+{
+    if (counts.empty())
+        return;
+    JsonObject list;
+    for (const auto &[name, count] : counts)
+        list.number(name, count);
+    object.raw(key, list.finish());
+}
+
+std::string stepJson(const Step &step)
+{
+    const StepWord &word = wordOf(step.kind);
+    JsonObject object;
+    if (step.kind == Step::Kind::Yield)
+        return object.boolean(word.word, true).finish();
+    if (!word.takesTime)
+        return object.text(word.word, step.target).finish();
+    object.number(word.word, step.length);
+    if (!step.target.empty())
+        object.text("device", step.target);
+    return object.finish();
+}
 
 std::string machineJson(const MachineSpec &machine)
 {
@@ -22,6 +59,14 @@ std::string machineJson(const MachineSpec &machine)
                         JsonObject().number("servers", std::int64_t { device.servers }).finish());
         object.raw("devices", devices.finish());
     }
+    if (!machine.locks.empty()) {
+        JsonObject locks;
+        for (const auto &[name, lock] : machine.locks)
+            locks.raw(name, lockJson(lock));
+        object.raw("locks", locks.finish());
+    }
+    addCounts(object, "semaphores", machine.semaphores);
+    addCounts(object, "queues", machine.queues);
     if (machine.cache) {
         JsonObject cache;
         cache.number("size", machine.cache->size).number("warmup", machine.cache->warmup);
@@ -46,7 +91,7 @@ bool alternates(const std::vector<Step> &program)
 {
     for (std::size_t i = 0; i < program.size(); ++i) {
         const Step::Kind expected = i % 2 == 0 ? Step::Kind::Cpu : Step::Kind::Io;
-        if (program[i].kind != expected || !program[i].device.empty())
+        if (program[i].kind != expected || !program[i].target.empty())
             return false;
     }
     return true;
@@ -54,19 +99,13 @@ bool alternates(const std::vector<Step> &program)
 
 void addProgram(JsonObject &object, const std::vector<Step> &program)
 {
-    if (program.size() == 1) {
+    if (program.size() == 1 && program.front().kind == Step::Kind::Cpu) {
         object.number("burst", program.front().length);
     } else if (alternates(program)) {
         object.raw("bursts",
                    jsonList(program, [](const Step &step) { return std::to_string(step.length); }));
     } else {
-        object.raw("program", jsonList(program, [](const Step &step) {
-                       JsonObject written;
-                       written.number(step.kind == Step::Kind::Cpu ? "cpu" : "io", step.length);
-                       if (!step.device.empty())
-                           written.text("device", step.device);
-                       return written.finish();
-                   }));
+        object.raw("program", jsonList(program, stepJson));
     }
 }
 

@@ -3,14 +3,14 @@
 #include "core/io/taskreader.h"
 
 #include "core/io/scenarioreader.h"
+#include "core/scenario/stepwords.h"
 
 #include <algorithm>
 
 namespace timeslice {
 namespace {
 
-constexpr std::string_view kLaterSteps[] { "lock",    "unlock", "wait", "post", "send",
-                                           "receive", "yield",  "fork", "join" };
+constexpr std::string_view kLaterSteps[] { "fork", "join" };
 
 } // namespace
 
@@ -122,6 +122,13 @@ void TaskReader::readStep(NodeId object, std::vector<Step> &program)
         repeat(members, program);
         return;
     }
+    for (const StepWord &word : stepWords()) {
+        if (!word.takesTime && has(word.word)) {
+            readOperation(members, word, program);
+            count(object, 1);
+            return;
+        }
+    }
     Step step;
     step.kind = has("io") ? Step::Kind::Io : Step::Kind::Cpu;
     bool length = false;
@@ -131,18 +138,37 @@ void TaskReader::readStep(NodeId object, std::vector<Step> &program)
             step.length = m_reader.integer(member.value, io ? 0 : 1, kMaxNumber);
             length = true;
         } else if (io && member.key == "device") {
-            step.device = m_reader.text(member.value);
+            step.target = m_reader.text(member.value);
         } else if (io && member.key == "cpu") {
             m_reader.fail(member.keyNode, ProblemCode::TwoPrograms, { "io", "cpu" });
         } else {
-            m_reader.failUnknown(member,
-                                 io ? std::vector<std::string_view> { "io", "device" }
-                                    : std::vector<std::string_view> { "cpu", "io", "repeat" });
+            m_reader.failUnknown(
+                member,
+                io ? std::vector<std::string_view> { "io", "device" }
+                   : std::vector<std::string_view> { "cpu", "io", "lock", "unlock", "wait", "post",
+                                                     "send", "receive", "yield", "repeat" });
         }
     }
     if (!length)
         m_reader.fail(object, ProblemCode::MissingKey, { "cpu" });
     count(object, 1);
+    program.push_back(std::move(step));
+}
+
+/// {"lock": "A"}, {"yield": true}
+void TaskReader::readOperation(const std::vector<Member> &members, const StepWord &word,
+                               std::vector<Step> &program)
+{
+    Step step;
+    step.kind = word.kind;
+    for (const Member &member : members) {
+        if (member.key != word.word)
+            m_reader.failUnknown(member, { word.word });
+        if (word.kind != Step::Kind::Yield)
+            step.target = m_reader.text(member.value);
+        else if (!m_reader.boolean(member.value))
+            m_reader.fail(member.value, ProblemCode::UnknownWord, { "false", "true", "true" });
+    }
     program.push_back(std::move(step));
 }
 

@@ -9,6 +9,8 @@
 
 namespace timeslice {
 
+struct StepWord;
+
 /// Reads the objects of the "tasks" list, counting the steps of all of them. Throws
 /// JsonReader::Failure.
 class TaskReader
@@ -27,6 +29,8 @@ private:
     bool readProgram(TaskSpec &task, const Member &member);
     void readSteps(NodeId list, std::vector<Step> &program);
     void readStep(NodeId object, std::vector<Step> &program);
+    void readOperation(const std::vector<Member> &members, const StepWord &word,
+                       std::vector<Step> &program);
     void repeat(const std::vector<Member> &members, std::vector<Step> &program);
     void readBursts(NodeId list, std::vector<Step> &program);
     void count(NodeId at, std::size_t steps);

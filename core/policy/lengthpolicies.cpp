@@ -40,7 +40,7 @@ ByPriority::ByPriority(const PolicySpec &spec)
 Rank ByPriority::key(const RankContext &context, TaskId id) const
 {
     const TaskStatus &status = context.status(id);
-    std::int64_t key = context.spec(id).priority;
+    std::int64_t key = status.priority;
     if (m_highIsBetter)
         key = -key;
     if (m_aging.every > 0) {

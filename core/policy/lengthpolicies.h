@@ -50,6 +50,7 @@ public:
     bool preemptive() const override { return m_preemptive; }
     RankDrift drift() const override;
     bool changesEachTick() const override { return m_preemptive && m_aging.every > 0; }
+    std::optional<bool> largePriorityIsBetter() const override { return m_highIsBetter; }
 
 private:
     PolicySpec::Aging m_aging;

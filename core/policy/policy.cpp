@@ -6,7 +6,9 @@ namespace timeslice {
 
 Duration RankContext::leftOfJob(TaskId id) const
 {
-    return left(id) + programs[index(id)].burstsAfter[Program::burstOf(status(id).step)];
+    const std::int32_t step = status(id).step;
+    const Duration after = programs[index(id)].burstsAfter[Program::burstOf(step)];
+    return Program::isInGap(step) ? after : left(id) + after;
 }
 
 Duration RankContext::length(TaskId id) const

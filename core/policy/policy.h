@@ -115,6 +115,10 @@ public:
     virtual std::size_t groupCount() const { return 0; }
     virtual std::int32_t groupOf(TaskId) const { return 0; }
 
+    /// priority: whether large numbers are the better ones; nothing for policies that do not look
+    /// at priorities.
+    virtual std::optional<bool> largePriorityIsBetter() const { return std::nullopt; }
+
     /// Real time: a job that is unfinished at its deadline is removed.
     virtual bool abortsOnMiss() const { return false; }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/policycheck.h"
+#include "core/policy/programcheck.h"
+#include "core/policy/valuecheck.h"
 #include "core/scenario/problem.h"
 #include "core/scenario/scenario.h"
 
@@ -12,36 +14,16 @@ namespace {
 
 using Found = std::optional<Problem>;
 
-Found inRange(const std::string &path, std::int64_t value, std::int64_t least, std::int64_t most)
+Found checkCounts(const std::string &path, const std::map<std::string, std::int64_t> &counts,
+                  std::int64_t least)
 {
-    if (value >= least && value <= most)
-        return std::nullopt;
-    return Problem { ProblemCode::OutOfRange,
-                     path,
-                     { std::to_string(value), std::to_string(least), std::to_string(most) } };
-}
-
-Found plainText(const std::string &path, std::string_view text, std::size_t most,
-                bool lines = false)
-{
-    if (text.size() > most)
-        return Problem { ProblemCode::TextTooLong, path, { std::to_string(most) } };
-    const auto isControl = [lines](char c) {
-        const auto code = static_cast<unsigned char>(c);
-        return (code < 0x20 && !(lines && c == '\n')) || code == 0x7F;
-    };
-    if (std::ranges::any_of(text, isControl))
-        return Problem { ProblemCode::TextControl, path, {} };
+    for (const auto &[name, count] : counts) {
+        if (const Found found = plainText(path + name, name, kMaxNameBytes))
+            return found;
+        if (const Found found = inRange(path + name, count, least, kMaxCount))
+            return found;
+    }
     return std::nullopt;
-}
-
-Found plainText(const std::string &path, const LocalizedText &text, std::size_t most,
-                bool lines = false)
-{
-    const bool both = text.en == text.zh;
-    if (const Found found = plainText(both ? path : path + ".en", text.en, most, lines))
-        return found;
-    return plainText(both ? path : path + ".zh", text.zh, most, lines);
 }
 
 Found checkMachine(const MachineSpec &machine)
@@ -60,6 +42,14 @@ Found checkMachine(const MachineSpec &machine)
         if (const Found found = inRange(path + ".servers", device.servers, 1, 1'000'000))
             return found;
     }
+    for (const auto &[name, lock] : machine.locks) {
+        if (const Found found = plainText("machine.locks." + name, name, kMaxNameBytes))
+            return found;
+    }
+    if (const Found found = checkCounts("machine.semaphores.", machine.semaphores, 0))
+        return found;
+    if (const Found found = checkCounts("machine.queues.", machine.queues, 1))
+        return found;
     if (!machine.cache)
         return std::nullopt;
     const CacheSpec &cache = *machine.cache;
@@ -102,27 +92,6 @@ Found checkConventions(const ConventionChoice &choice)
         return Problem { ProblemCode::UnknownWord,
                          path,
                          { value, nearestWord(value, words), joinWords(words) } };
-    }
-    return std::nullopt;
-}
-
-Found checkProgram(const TaskSpec &task, const std::string &path)
-{
-    if (task.program.empty())
-        return Problem { ProblemCode::ProgramEmpty, path, {} };
-    if (task.program.front().kind != Step::Kind::Cpu)
-        return Problem { ProblemCode::ProgramBeginsWithIo, path + "[0]", {} };
-    for (std::size_t i = 0; i < task.program.size(); ++i) {
-        const Step &step = task.program[i];
-        const bool cpu = step.kind == Step::Kind::Cpu;
-        const auto stepPath = [&] {
-            return path + '[' + std::to_string(i) + (cpu ? "].cpu" : "].io");
-        };
-        if (step.length < (cpu ? 1 : 0) || step.length > kMaxNumber)
-            return inRange(stepPath(), step.length, cpu ? 1 : 0, kMaxNumber);
-        if (const Found found =
-                plainText(path + '[' + std::to_string(i) + "].device", step.device, kMaxNameBytes))
-            return found;
     }
     return std::nullopt;
 }
@@ -194,7 +163,7 @@ Found checkTask(const Scenario &scenario, const TaskSpec &task, const std::strin
         return found;
     if (Found found = checkJobs(scenario, task, path))
         return found;
-    return checkProgram(task, path + ".program");
+    return findProgramProblem(scenario.machine, task.program, path + ".program");
 }
 
 /// The latest end that a run can have: everything runs one after the other behind the last release.
@@ -208,7 +177,7 @@ struct Horizon
     {
         Wide job = 0;
         for (const Step &step : task.program)
-            job += Wide { step.length }
+            job += Wide { step.takesTime() ? step.length : 0 }
                 + (step.kind == Step::Kind::Io ? scenario.machine.ioDoneCost : 0);
         Wide jobs = 1;
         if (task.period && task.jobs)

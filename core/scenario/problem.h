@@ -68,8 +68,12 @@ enum class ProblemCode : std::uint8_t {
     TooManyJobs, ///< limit
     TotalTooLong, ///< limit in ticks
     RefillWithSwitchCost,
+    NameMissing, ///< of a lock, a semaphore or a queue
+    LockNotHeld, ///< name
+    NoSuchSemaphore, ///< name, known names
+    NoSuchQueue, ///< name, known names
 };
-inline constexpr int kProblemCodeCount = static_cast<int>(ProblemCode::RefillWithSwitchCost) + 1;
+inline constexpr int kProblemCodeCount = static_cast<int>(ProblemCode::NoSuchQueue) + 1;
 
 struct Problem
 {
@@ -86,6 +90,7 @@ struct Problem
 inline constexpr std::int64_t kMaxNumber = (std::int64_t { 1 } << 53) - 1;
 inline constexpr std::int64_t kMaxTickets = 1'000'000'000;
 inline constexpr std::int64_t kMaxSwitchCost = 1'000'000'000;
+inline constexpr std::int64_t kMaxCount = 1'000'000'000; ///< of a semaphore or a queue
 inline constexpr std::int64_t kMaxJobs = 1'000'000;
 inline constexpr std::size_t kMaxNameBytes = 1000;
 inline constexpr std::size_t kMaxNoteBytes = 20'000;

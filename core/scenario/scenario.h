@@ -21,13 +21,16 @@ namespace timeslice {
 /// One step of a task's program.
 struct Step
 {
-    enum class Kind : std::uint8_t { Cpu, Io };
+    /// Those from Lock on take no time by themselves.
+    enum class Kind : std::uint8_t { Cpu, Io, Lock, Unlock, Wait, Post, Send, Receive, Yield };
 
     Kind kind = Kind::Cpu;
-    Duration length = 1; ///< ticks; Cpu >= 1, Io >= 0
-    std::string
-        device; ///< Io only; empty = a device without a name, that serves any number at once
+    Duration length = 1; ///< ticks; Cpu >= 1, Io >= 0; without meaning for the others
+    /// Io: the device; empty = one without a name, that serves any number at once. Lock, Unlock,
+    /// Wait, Post, Send, Receive: the lock, semaphore or queue.
+    std::string target;
 
+    bool takesTime() const { return kind == Kind::Cpu || kind == Kind::Io; }
     bool operator==(const Step &) const = default;
 };
 
@@ -45,7 +48,7 @@ struct TaskSpec
     std::optional<Duration> deadline; ///< relative to the release; without it the period
     std::optional<std::int32_t> jobs;
     std::int64_t workingSet = 0;
-    std::vector<Step> program; ///< begins with Cpu
+    std::vector<Step> program; ///< begins with Cpu, or with steps that take no time
 
     std::optional<Duration> relativeDeadline() const { return deadline ? deadline : period; }
     bool operator==(const TaskSpec &) const = default;
@@ -56,6 +59,24 @@ struct DeviceSpec
     std::int32_t servers = 1; ///< >= 1
 
     bool operator==(const DeviceSpec &) const = default;
+};
+
+/// A mutual exclusion lock. One that is not listed in the machine is a plain one.
+struct LockSpec
+{
+    /// Whom a release hands the lock to.
+    enum class Order : std::uint8_t { Fifo, Rank };
+    /// What a lock does about priority inversion (Sha, Rajkumar and Lehoczky 1990).
+    enum class Protocol : std::uint8_t {
+        None,
+        Inherit, ///< the owner has at least the priority of those that wait for it
+        Ceiling, ///< the owner has at once the best priority of all tasks that ever use the lock
+    };
+
+    Order order = Order::Fifo;
+    Protocol protocol = Protocol::None;
+
+    bool operator==(const LockSpec &) const = default;
 };
 
 struct CacheSpec
@@ -74,6 +95,10 @@ struct MachineSpec
     Duration contextSwitch = 0;
     Duration ioDoneCost = 0; ///< CPU ticks added to the burst that follows an I/O
     std::map<std::string, DeviceSpec> devices; ///< those with a limited number of servers
+    std::map<std::string, LockSpec> locks;
+    std::map<std::string, std::int64_t> semaphores; ///< their counts at the start, >= 0
+    std::map<std::string, std::int64_t>
+        queues; ///< bounded queues: how many messages they hold, >= 1
     std::optional<CacheSpec> cache;
 
     bool operator==(const MachineSpec &) const = default;

@@ -41,6 +41,8 @@ const char *ruleName(DecisionRule rule)
         return "better_rank";
     case DecisionRule::SwitchEnded:
         return "switch_ended";
+    case DecisionRule::Yielded:
+        return "yielded";
     case DecisionRule::IoReturned:
         return "io_returned";
     }

@@ -21,6 +21,7 @@ enum class DecisionRule : std::uint8_t {
     QuantumUsed, ///< its task's slice was used up
     BetterRank, ///< a waiting task outranks the running one: preemption
     SwitchEnded, ///< a context switch ended, and the choice is made only now
+    Yielded, ///< its task gave the CPU up of its own accord
     IoReturned, ///< cyclic: a task came back from I/O and is given the CPU at once
 };
 

@@ -327,7 +327,8 @@ void Simulator::Engine::run(CpuId cpuId, TaskId id)
     if (share != status(id).share)
         emit({ .value = share, .task = id, .kind = EventKind::Share });
     Cpu &cpu = cpuData(cpuId);
-    cpu.burstEnds = now + left;
+    // In a gap it does its operations first: in a further pass over this instant.
+    cpu.burstEnds = Program::isInGap(status(id).step) ? now : now + left;
     cpu.sliceEnds = slice > 0 ? now + slice : kNever;
     if (m_caches.enabled()) {
         m_caches.dispatched(cpuId, id, workload->scenario().tasks);
@@ -338,7 +339,8 @@ void Simulator::Engine::run(CpuId cpuId, TaskId id)
                    .task = id,
                    .cpuNumber = cpuNumber,
                    .kind = EventKind::Rate });
-        cpu.burstEnds = kNever - 1; // found out tick by tick
+        if (cpu.burstEnds != now)
+            cpu.burstEnds = kNever - 1; // found out tick by tick
     }
 }
 

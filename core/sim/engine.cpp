@@ -33,6 +33,7 @@ Simulator::Engine::Engine(std::shared_ptr<const Workload> theWorkload)
         if (m_keepsBudget)
             m_tasks[i].budget = *m_policy.freshBudget(0);
     }
+    findCeilings();
     if (m_unfinished == 0)
         endRun(RunEnd::AllDone, 0);
 }
@@ -60,6 +61,10 @@ bool Simulator::Engine::step()
         return false;
     while (!m_deadlines.empty() && !jobUnfinished(m_deadlines.next().payload))
         m_deadlines.pop(); // met: nothing happens then
+    if (workload->hasOperations() && nothingCanHappen()) {
+        endRun(RunEnd::Stuck, now);
+        return false;
+    }
     const SimTime next = nextInstant();
     const auto until = workload->scenario().until;
     // A deadline that removes nothing is no instant: it must not give the dispatcher a further say.
@@ -158,42 +163,57 @@ void Simulator::Engine::completions()
         const TaskId id = state.cpus[c].running;
         if (id == TaskId::None || m_cpus[c].burstEnds != now)
             continue;
-        const Program &program = workload->program(id);
-        const std::size_t burst = Program::burstOf(status(id).step);
-        if (burst < program.ios.size())
-            blockOn(id, program.ios[burst]);
-        else
-            endJob(id);
+        burstUsedUp(id);
     }
+}
+
+/// The running task does what follows its burst, up to the next step that takes time.
+void Simulator::Engine::burstUsedUp(TaskId id)
+{
+    const Program &program = workload->program(id);
+    const std::size_t gap = Program::burstOf(status(id).step);
+    if (gap < program.ios.size() && !doOperations(id, gap))
+        return;
+    if (gap < program.ios.size() && program.ios[gap].exists())
+        blockOn(id, program.ios[gap]);
+    else if (gap + 1 < program.bursts.size())
+        goOn(id, gap + 1);
+    else
+        endJob(id);
+}
+
+/// The bookkeeping of a running task that blocks now; the event that says on what follows.
+CpuId Simulator::Engine::leaveToBlock(TaskId id)
+{
+    const CpuId cpu = status(id).cpu;
+    Task &task = taskData(id);
+    const bool sliceUsedUp = cpuData(cpu).sliceEnds == now;
+    const Duration kept = cpuData(cpu).sliceEnds == kNever ? 0 : cpuData(cpu).sliceEnds - now;
+    stopRunning(id);
+    if (m_keepsBudget) {
+        task.budget.slice = kept;
+        if (m_policy.refreshesOnIo())
+            task.budget = *m_policy.freshBudget(status(id).level);
+        if (sliceUsedUp && m_conventions.ioAtExpiry == IoAtExpiry::Counts)
+            charge(id);
+    }
+    m_runnableWeight -= m_policy.weight(workload->task(id));
+    return cpu;
 }
 
 void Simulator::Engine::blockOn(TaskId id, const Program::Io &io)
 {
     const bool wasRunning = status(id).state == TaskState::Running;
-    const CpuId cpu = status(id).cpu;
-    if (wasRunning) {
-        Task &task = taskData(id);
-        const bool sliceUsedUp = cpuData(cpu).sliceEnds == now;
-        const Duration kept = cpuData(cpu).sliceEnds == kNever ? 0 : cpuData(cpu).sliceEnds - now;
-        stopRunning(id);
-        if (m_keepsBudget) {
-            task.budget.slice = kept;
-            if (m_policy.refreshesOnIo())
-                task.budget = *m_policy.freshBudget(status(id).level);
-            if (sliceUsedUp && m_conventions.ioAtExpiry == IoAtExpiry::Counts)
-                charge(id);
-        }
-    }
+    const CpuId cpu = wasRunning ? leaveToBlock(id) : CpuId::None;
     const SimTime returns = m_devices.issue(id, io.device, io.length, now);
     emit({ .value = returns,
            .extra = io.length,
            .task = id,
            .other = static_cast<std::int32_t>(io.device),
-           .cpuNumber = static_cast<std::int16_t>(wasRunning ? cpu : CpuId::None),
+           .cpuNumber = static_cast<std::int16_t>(cpu),
            .kind = EventKind::Block });
     if (!wasRunning)
         return;
-    m_runnableWeight -= m_policy.weight(workload->task(id));
     if (m_policy.holdsCpuWhileBlocked())
         cpuData(cpu).heldFor = id;
     sliceEnded(cpu, DecisionRule::BurstEnded);
@@ -264,8 +284,9 @@ void Simulator::Engine::abortMissed()
                 }
             }
         }
-        const bool freedServer =
-            before.state == TaskState::Blocked && m_devices.cancel(id, before.waitsFor);
+        const bool onDevice = before.state == TaskState::Blocked
+            && workload->resources()[index(before.waitsFor)].kind == ResourceInfo::Kind::Device;
+        const bool freedServer = onDevice && m_devices.cancel(id, before.waitsFor);
         if (before.state == TaskState::Running || before.state == TaskState::Ready)
             m_runnableWeight -= m_policy.weight(workload->task(id));
         Task &task = taskData(id);
@@ -324,8 +345,12 @@ void Simulator::Engine::arrive(TaskId id)
     const std::int32_t job = taskData(id).ended + 1;
     const SimTime release = spec.arrival + (spec.period ? *spec.period * (job - 1) : 0);
     m_runnableWeight += m_policy.weight(spec);
+    const Program &program = workload->program(id);
+    const bool begins = program.bursts.front() == 0; // with operations
     becomeReady(EventKind::Arrive, id, Place::Tail,
-                { .value = release, .extra = workload->program(id).bursts.front(), .other = job });
+                { .value = release,
+                  .extra = begins ? program.burstBehind(0) : program.bursts.front(),
+                  .other = job });
 }
 
 void Simulator::Engine::ioReturns()
@@ -345,15 +370,16 @@ void Simulator::Engine::ioIsBack(TaskId id)
         endJob(id);
         return;
     }
-    if (program.bursts[next] == 0 && next < program.ios.size()) {
+    const bool nothing = program.bursts[next] == 0;
+    if (nothing && program.operationsAt(next).empty()) {
         blockOn(id, program.ios[next]);
         return;
     }
     m_runnableWeight += m_policy.weight(workload->task(id));
     const Place place = m_conventions.ioReturn == IoReturnTo::Head ? Place::Head : Place::Tail;
-    becomeReady(
-        EventKind::Wake, id, place,
-        { .extra = program.bursts[next], .other = static_cast<std::int32_t>(status(id).waitsFor) });
+    becomeReady(EventKind::Wake, id, place,
+                { .extra = nothing ? program.burstBehind(next) : program.bursts[next],
+                  .other = static_cast<std::int32_t>(status(id).waitsFor) });
     if (m_policy.dispatchesOnReturn())
         returnedFromIo(id);
 }
@@ -378,6 +404,16 @@ void Simulator::Engine::becomeReady(EventKind kind, TaskId id, Place place, Trac
     if (m_policy.sharesCatchUp() && kind != EventKind::Expire)
         catchUp(id);
     emit(event);
+    // Where the program has no burst the task stands in the gap behind; it is dispatched to do the
+    // operations there.
+    const std::int32_t step = status(id).step;
+    const std::size_t burst = Program::burstOf(step);
+    if (!Program::isInGap(step) && workload->program(id).bursts[burst] == 0)
+        emit({ .value = Program::gapStep(burst),
+               .extra = status(id).remaining,
+               .task = id,
+               .other = 0,
+               .kind = EventKind::Step });
     join(id);
 }
 
@@ -475,8 +511,9 @@ void Simulator::Engine::setLevel(TaskId id, std::int32_t level)
 void Simulator::Engine::boost()
 {
     const Duration period = m_policy.boostPeriod();
-    if (period == 0 || now == 0 || now % period != 0 || m_unfinished == 0)
+    if (period == 0 || now == 0 || now % period != 0 || m_unfinished == 0 || m_boostedAt == now)
         return;
+    m_boostedAt = now;
     emit({ .kind = EventKind::Boost });
     std::vector<TaskId> moving;
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {

@@ -81,7 +81,26 @@ private:
     void reportMisses();
     void endRun(RunEnd why, SimTime makespan);
 
+    // operations.cpp: steps that take no time
+    bool doOperations(TaskId id, std::size_t gap);
+    bool doOperation(TaskId id, const Program::Operation &operation);
+    void goOn(TaskId id, std::size_t burst);
+    void awaitResource(TaskId id, ResourceId resource);
+    void yieldCpu(TaskId id);
+    void grantNext(ResourceId resource);
+    void grant(TaskId id, ResourceId resource, Duration change);
+    TaskId chosenWaiter(ResourceId resource);
+    bool wantsToSend(TaskId id) const;
+    void updatePriority(TaskId id);
+    std::int64_t effectivePriority(TaskId id) const;
+    std::int64_t betterPriority(std::int64_t a, std::int64_t b) const;
+    void findCeilings();
+    void reportDeadlock(TaskId id);
+    bool nothingCanHappen() const;
+
     // engine.cpp: what they are made of
+    void burstUsedUp(TaskId id);
+    CpuId leaveToBlock(TaskId id);
     void arrive(TaskId id);
     void endJob(TaskId id);
     void nextJob(TaskId id);
@@ -156,6 +175,8 @@ private:
     std::size_t m_unfinished = 0; ///< tasks with jobs to come
     std::int32_t m_switchTargets = 0; ///< ready tasks outside m_waiting
     SimTime m_lastInstant = kNotYet;
+    SimTime m_boostedAt = kNotYet;
+    std::vector<std::int64_t> m_ceilings; ///< by ResourceId; of locks with that protocol
 };
 
 } // namespace timeslice

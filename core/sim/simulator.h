@@ -19,6 +19,8 @@ enum class RunEnd : std::uint8_t {
     NotYet,
     AllDone, ///< every task finished
     Until, ///< the scenario's `until` was reached
+    Stuck, ///< every unfinished task waits for what nobody is left to give: a deadlock, or a
+           ///< message or a signal that never comes
     Limit, ///< the event limit was reached: the trace is a true beginning of the run
 };
 

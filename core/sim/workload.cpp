@@ -29,24 +29,45 @@ Workload::Workload(Scenario scenario)
     : m_scenario(std::move(scenario))
     , m_conventions(resolve(m_scenario.conventions))
 {
-    for (const auto &[name, device] : m_scenario.machine.devices)
-        m_resources.push_back({ ResourceInfo::Kind::Device, name, device.servers });
+    addResources();
     for (const TaskSpec &task : m_scenario.tasks) {
         m_programs.push_back(compile(task));
         m_jobCounts.push_back(countJobs(m_scenario, task));
         m_hasAffinity = m_hasAffinity || !task.affinity.empty();
     }
     m_policy = createPolicy(m_scenario);
+    for (const ResourceInfo &info : m_resources) {
+        const auto it = m_scenario.machine.locks.find(info.name);
+        const bool listed =
+            info.kind == ResourceInfo::Kind::Lock && it != m_scenario.machine.locks.end();
+        m_locks.push_back(listed ? it->second : LockSpec {});
+    }
 }
 
 Workload::~Workload() = default;
 
-ResourceId Workload::deviceId(const std::string &name)
+void Workload::addResources()
 {
-    const auto it = std::ranges::find(m_resources, name, &ResourceInfo::name);
+    using Kind = ResourceInfo::Kind;
+    for (const auto &[name, device] : m_scenario.machine.devices)
+        m_resources.push_back({ Kind::Device, name, device.servers, 0 });
+    for (const auto &[name, lock] : m_scenario.machine.locks)
+        m_resources.push_back({ Kind::Lock, name, 0, 0 });
+    for (const auto &[name, count] : m_scenario.machine.semaphores)
+        m_resources.push_back({ Kind::Semaphore, name, 0, count });
+    for (const auto &[name, capacity] : m_scenario.machine.queues)
+        m_resources.push_back({ Kind::Queue, name, 0, capacity });
+}
+
+/// What is not listed in the machine is made when a program first names it.
+ResourceId Workload::resource(ResourceInfo::Kind kind, const std::string &name)
+{
+    const auto it = std::ranges::find_if(m_resources, [&](const ResourceInfo &info) {
+        return info.kind == kind && info.name == name;
+    });
     if (it != m_resources.end())
         return idAt<ResourceId>(static_cast<std::size_t>(it - m_resources.begin()));
-    m_resources.push_back({ ResourceInfo::Kind::Device, name, 0 });
+    m_resources.push_back({ kind, name, 0, 0 });
     return idAt<ResourceId>(m_resources.size() - 1);
 }
 
@@ -63,24 +84,56 @@ Program Workload::compile(const TaskSpec &task)
             afterCpu = true;
             continue;
         }
-        // One I/O right behind another has a burst of nothing in between; handling its completion
-        // may still cost CPU time.
-        if (program.ios.size() == program.bursts.size())
-            program.bursts.push_back(0);
-        program.ios.push_back({ step.length, deviceId(step.device) });
+        // An I/O goes behind the operations of a gap; whatever else follows an I/O needs a gap of
+        // its own, with a burst of nothing before it (to which handling the completion may add).
+        const bool open = program.endsWithGap() && !program.ios.empty();
+        const bool joins = open && !program.ios.back().exists();
+        if (!joins) {
+            if (open || program.bursts.empty())
+                program.bursts.push_back(0);
+            program.ios.emplace_back();
+        }
+        if (step.kind == Step::Kind::Io)
+            program.ios.back() = { step.length, resource(ResourceInfo::Kind::Device, step.target) };
+        else
+            addOperation(program, step);
         afterCpu = false;
     }
     const Duration cost = m_scenario.machine.ioDoneCost;
     if (cost > 0) {
-        if (program.endsWithIo())
+        if (program.endsWithGap() && program.ios.back().exists())
             program.bursts.push_back(0);
         for (std::size_t i = 1; i < program.bursts.size(); ++i)
-            program.bursts[i] += cost;
+            program.bursts[i] += program.ios[i - 1].exists() ? cost : 0;
     }
     program.burstsAfter.assign(program.bursts.size(), 0);
     for (std::size_t i = program.bursts.size() - 1; i > 0; --i)
         program.burstsAfter[i - 1] = program.burstsAfter[i] + program.bursts[i];
     return program;
+}
+
+void Workload::addOperation(Program &program, const Step &step)
+{
+    ResourceId target = ResourceId::None;
+    switch (step.kind) {
+    case Step::Kind::Lock:
+    case Step::Kind::Unlock:
+        target = resource(ResourceInfo::Kind::Lock, step.target);
+        break;
+    case Step::Kind::Wait:
+    case Step::Kind::Post:
+        target = resource(ResourceInfo::Kind::Semaphore, step.target);
+        break;
+    case Step::Kind::Send:
+    case Step::Kind::Receive:
+        target = resource(ResourceInfo::Kind::Queue, step.target);
+        break;
+    default:
+        break;
+    }
+    program.operations.resize(program.ios.size());
+    program.operations.back().push_back({ step.kind, target });
+    m_hasOperations = true;
 }
 
 bool Workload::mayRunOn(TaskId id, CpuId cpu) const

@@ -35,15 +35,21 @@ public:
     /// How many jobs the task releases: 1 for a task without a period.
     std::int32_t jobCount(TaskId id) const { return m_jobCounts[index(id)]; }
     bool hasAffinity() const { return m_hasAffinity; }
+    /// Some program has steps that take no time.
+    bool hasOperations() const { return m_hasOperations; }
+    /// The lock's order and protocol. REQUIRES: the resource is a lock.
+    const LockSpec &lock(ResourceId id) const { return m_locks[index(id)]; }
     bool mayRunOn(TaskId id, CpuId cpu) const;
-    /// By ResourceId; all of them are devices.
+    /// By ResourceId: devices, locks, semaphores and queues.
     std::span<const ResourceInfo> resources() const { return m_resources; }
     /// An empty trace with its tables filled.
     Trace emptyTrace() const;
 
 private:
-    ResourceId deviceId(const std::string &name);
+    void addResources();
+    ResourceId resource(ResourceInfo::Kind kind, const std::string &name);
     Program compile(const TaskSpec &task);
+    void addOperation(Program &program, const Step &step);
 
     Scenario m_scenario;
     Conventions m_conventions;
@@ -51,7 +57,9 @@ private:
     std::vector<Program> m_programs;
     std::vector<std::int32_t> m_jobCounts;
     std::unique_ptr<const Policy> m_policy;
+    std::vector<LockSpec> m_locks; ///< by ResourceId; plain where the resource is no lock
     bool m_hasAffinity = false;
+    bool m_hasOperations = false;
 };
 
 } // namespace timeslice

@@ -38,7 +38,7 @@ bool lessIsBetter(Measure measure)
 
 std::optional<double> valueOf(const StudyRun &run, Measure measure)
 {
-    if (run.end == RunEnd::NotYet || run.end == RunEnd::Limit)
+    if (run.end == RunEnd::NotYet || run.end == RunEnd::Limit || run.end == RunEnd::Stuck)
         return std::nullopt;
     const Metrics &metrics = run.metrics;
     switch (measure) {

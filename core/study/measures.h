@@ -36,7 +36,8 @@ inline constexpr std::array kMeasures {
 std::string_view measureName(Measure measure);
 /// Throughput and utilisation are better when larger, the others when smaller.
 bool lessIsBetter(Measure measure);
-/// Nothing where the run does not tell it: no task came so far, or the run was cut.
+/// Nothing where the run does not tell it: no task came so far, the run was cut or came to
+/// a standstill.
 std::optional<double> valueOf(const StudyRun &run, Measure measure);
 
 /// The positions of the runs that are best by this measure, all of them when several are equal.

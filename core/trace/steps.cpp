@@ -64,6 +64,7 @@ bool isVisibleStep(const TraceEvent &event)
     case EventKind::Miss:
     case EventKind::SwitchTarget:
     case EventKind::Boost:
+    case EventKind::Step:
         return false;
     case EventKind::SwitchBegin:
         return event.value > 0; // one that costs nothing is only counted

@@ -141,7 +141,7 @@ void block(SystemState &state, const TraceEvent &event)
     TaskStatus &task = state.tasks[index(event.task)];
     if (task.state == TaskState::Running) {
         leaveCpu(state, event, false);
-        ++task.step;
+        task.step |= 1; // behind operations it stands in the gap already
     } else { // one I/O right behind another: no burst in between
         leaveDevice(state, task, event.task);
         task.step += 2;
@@ -154,6 +154,28 @@ void block(SystemState &state, const TraceEvent &event)
         TaskQueue &queue = state.waiting[index(task.waitsFor)];
         linkAfter(state, queue, queue.tail, event.task);
     }
+}
+
+void await(SystemState &state, const TraceEvent &event)
+{
+    TaskStatus &task = state.tasks[index(event.task)];
+    leaveCpu(state, event, false);
+    enter(task, TaskState::Blocked, event);
+    task.waitsFor = event.resource();
+    TaskQueue &queue = state.waiting[index(task.waitsFor)];
+    linkAfter(state, queue, queue.tail, event.task);
+}
+
+/// An operation on a lock, a semaphore or a queue is done.
+void operate(SystemState &state, const TraceEvent &event)
+{
+    ResourceStatus &resource = state.resources[index(event.resource())];
+    resource.count += event.value;
+    if (event.kind == EventKind::Release)
+        resource.owner = TaskId::None;
+    else if (event.value == 0) // what has a count has no owner
+        resource.owner = event.task;
+    ++state.tasks[index(event.task)].operation;
 }
 
 /// The end of a job, from whatever state it is in.
@@ -240,6 +262,7 @@ void apply(SystemState &state, const TraceEvent &event)
         TaskStatus &task = state.tasks[index(event.task)];
         task.job = event.other;
         task.step = 0;
+        task.operation = 0;
         task.released = event.value;
         task.firstRun = kNotYet;
         task.finish = kNotYet;
@@ -261,6 +284,7 @@ void apply(SystemState &state, const TraceEvent &event)
         TaskStatus &task = state.tasks[index(event.task)];
         leaveDevice(state, task, event.task);
         ++task.step;
+        task.operation = 0;
         becomeReady(state, event);
         break;
     }
@@ -291,8 +315,38 @@ void apply(SystemState &state, const TraceEvent &event)
     case EventKind::Miss:
         ++state.tasks[index(event.task)].misses;
         break;
+    case EventKind::Step: {
+        TaskStatus &task = state.tasks[index(event.task)];
+        task.step = static_cast<std::int32_t>(event.value);
+        task.operation = event.other;
+        measure(task, event);
+        break;
+    }
+    case EventKind::Await:
+        await(state, event);
+        break;
+    case EventKind::Acquire:
+    case EventKind::Release:
+    case EventKind::Send:
+    case EventKind::Receive:
+        operate(state, event);
+        break;
+    case EventKind::Grant:
+        leaveDevice(state, state.tasks[index(event.task)], event.task);
+        operate(state, event);
+        becomeReady(state, event);
+        break;
+    case EventKind::Yield:
+        leaveCpu(state, event, true);
+        ++state.tasks[index(event.task)].operation;
+        becomeReady(state, event);
+        break;
+    case EventKind::Priority:
+        state.tasks[index(event.task)].priority = event.value;
+        break;
     case EventKind::Boost:
     case EventKind::Draw:
+    case EventKind::Deadlock:
         break;
     }
 }

@@ -32,7 +32,8 @@ struct TaskStatus
     std::int32_t level = 0; ///< queue level, 0 is the highest
     std::int32_t job = 0; ///< from 1; 0 before the first arrival
     std::int32_t step =
-        0; ///< program counter: 0 = first CPU burst, 1 = the I/O after it, 2 = second burst, ...
+        0; ///< program counter: 0 = first CPU burst, 1 = the gap after it, 2 = second burst, ...
+    std::int32_t operation = 0; ///< in a gap: how many of its operations are done
     std::int32_t dispatches = 0;
     std::int32_t preemptions =
         0; ///< left a CPU though it could go on, and another task ran there next
@@ -45,6 +46,7 @@ struct TaskStatus
     SimTime finish = kNotYet; ///< of the current job, once it ended
     SimTime wakesAt = kNotYet; ///< when the I/O returns, while Blocked on a device
     std::int64_t entry = 0; ///< entry number: order in the ready queue
+    std::int64_t priority = 0; ///< effective: its own, or a better one that a lock lends it
     std::int64_t share = 0; ///< pass (stride) or virtual run time (cfs)
     std::int64_t rate = 1; ///< units of the burst done in a tick
     Duration remaining = 0; ///< left of the CPU burst, at `measured`
@@ -86,6 +88,15 @@ struct TaskQueue
     bool operator==(const TaskQueue &) const = default;
 };
 
+/// What a lock, a semaphore or a queue holds.
+struct ResourceStatus
+{
+    TaskId owner = TaskId::None; ///< of a lock
+    std::int64_t count = 0; ///< of a semaphore; messages in a queue
+
+    bool operator==(const ResourceStatus &) const = default;
+};
+
 struct SystemState
 {
     SimTime now = 0; ///< time of the last event applied
@@ -97,6 +108,7 @@ struct SystemState
     std::vector<CpuStatus> cpus;
     std::vector<TaskQueue> ready; ///< by level; grows when a deeper level is reached
     std::vector<TaskQueue> waiting; ///< by resource, in order of arrival there
+    std::vector<ResourceStatus> resources; ///< by resource
 
     const TaskStatus &task(TaskId id) const { return tasks[index(id)]; }
     const CpuStatus &cpu(CpuId id) const { return cpus[index(id)]; }

@@ -57,14 +57,17 @@ void Timeline::take(const TraceEvent &event)
     switch (event.kind) {
     case EventKind::Arrive:
     case EventKind::Wake:
+    case EventKind::Grant:
         enter(event, SliceKind::Ready);
         break;
     case EventKind::Preempt:
     case EventKind::Expire:
+    case EventKind::Yield:
         leaveCpu(event);
         enter(event, SliceKind::Ready);
         break;
     case EventKind::Block:
+    case EventKind::Await:
         leaveCpu(event);
         enter(event, SliceKind::Blocked);
         break;
@@ -94,6 +97,7 @@ void Timeline::take(const TraceEvent &event)
         m_cpus[index(event.cpu())].open(event.time, SliceKind::Idle, event.seq);
         break;
     case EventKind::Miss:
+    case EventKind::Deadlock:
         break;
     default:
         instant = false;
@@ -146,6 +150,8 @@ std::optional<Flow> Timeline::causeOfEvent(std::uint32_t event) const
         return causeOfDispatch(found);
     if (found.kind == EventKind::Preempt)
         return causeOfPreempt(found);
+    if (found.kind == EventKind::Grant)
+        return causeOfGrant(found);
     return std::nullopt;
 }
 
@@ -173,6 +179,20 @@ std::optional<Flow> Timeline::causeOfPreempt(const TraceEvent &event) const
     const Slice since = track.slice(track.indexAt(event.time));
     const SimTime from = since.kind == SliceKind::Ready ? since.begin : event.time;
     return Flow { by, from, event.task, event.time, event.seq };
+}
+
+/// Who released, posted, sent or received right before, and so gave what was waited for.
+std::optional<Flow> Timeline::causeOfGrant(const TraceEvent &event) const
+{
+    const auto &events = m_trace->events();
+    for (std::uint32_t i = event.seq; i > 0 && events[i - 1].time == event.time; --i) {
+        const TraceEvent &before = events[i - 1];
+        const bool gives = before.kind == EventKind::Release || before.kind == EventKind::Send
+            || before.kind == EventKind::Receive;
+        if (gives && before.other == event.other && before.task != event.task)
+            return Flow { before.task, event.time, event.task, event.time, event.seq };
+    }
+    return std::nullopt;
 }
 
 std::optional<Flow> Timeline::effectOf(TaskId task, SimTime t) const

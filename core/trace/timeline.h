@@ -71,7 +71,8 @@ public:
     CpuId cpuOf(TrackId id, std::size_t slice) const;
 
     /// Why the slice began, as far as another task is behind it: a preempted task became ready
-    /// because of the preempting one; a task runs because the one before it left the CPU.
+    /// because of the preempting one; a task runs because the one before it left the CPU; a blocked
+    /// one became ready because another released, posted, sent or received.
     std::optional<Flow> causeOf(TrackId id, std::size_t slice) const;
     /// The cause of one event, by the same rule.
     std::optional<Flow> causeOfEvent(std::uint32_t event) const;
@@ -85,6 +86,7 @@ private:
     void enter(const TraceEvent &event, SliceKind kind);
     std::optional<Flow> causeOfDispatch(const TraceEvent &event) const;
     std::optional<Flow> causeOfPreempt(const TraceEvent &event) const;
+    std::optional<Flow> causeOfGrant(const TraceEvent &event) const;
 
     const Trace *m_trace = nullptr;
     std::size_t m_taken = 0;

@@ -14,6 +14,13 @@ SystemState Trace::initialState() const
     state.cpus.resize(static_cast<std::size_t>(cpuCount));
     state.ready.resize(static_cast<std::size_t>(std::max(levelCount, 1)));
     state.waiting.resize(resources.size());
+    state.resources.resize(resources.size());
+    for (std::size_t i = 0; i < resources.size(); ++i) {
+        if (resources[i].kind == ResourceInfo::Kind::Semaphore)
+            state.resources[i].count = resources[i].amount;
+    }
+    for (std::size_t i = 0; i < tasks.size(); ++i)
+        state.tasks[i].priority = tasks[i].priority;
     return state;
 }
 

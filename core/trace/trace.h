@@ -35,11 +35,12 @@ struct TaskInfo
 
 struct ResourceInfo
 {
-    enum class Kind : std::uint8_t { Device };
+    enum class Kind : std::uint8_t { Device, Lock, Semaphore, Queue };
 
     Kind kind = Kind::Device;
     std::string name; ///< empty: the device of I/O that names none
-    std::int32_t servers = 0; ///< how many tasks it serves at once; 0 = any number
+    std::int32_t servers = 0; ///< Device: how many tasks it serves at once; 0 = any number
+    std::int64_t amount = 0; ///< Semaphore: its count at the start; Queue: how much it holds
 
     bool operator==(const ResourceInfo &) const = default;
 };

@@ -40,6 +40,18 @@ enum class EventKind : std::uint8_t {
     Miss, ///< task's job `other` passed its deadline (value)
     Abort, ///< task's job `other` is removed at its deadline: -> Terminated, or -> New when a
            ///< further job follows (value = 1)
+    Step, ///< task's program counter becomes value; other = operations of that gap already done;
+          ///< extra = the burst that it runs or is going to run next
+    Await, ///< task: Running -> Blocked at a lock, a semaphore or a queue: resource `other`
+    Acquire, ///< task takes lock `other`, or one from semaphore `other`
+    Release, ///< task gives lock `other` up, or adds one to semaphore `other`
+    Send, ///< task puts a message into queue `other`
+    Receive, ///< task takes a message out of queue `other`
+    Grant, ///< task: Blocked -> Ready, at the tail: it got what it waited for at resource `other`.
+           ///< value = what that adds to the count (semaphore, queue); extra = next burst
+    Yield, ///< task: Running -> Ready, at the tail, of its own accord. extra = next burst
+    Priority, ///< task's effective priority becomes value
+    Deadlock, ///< the wait of task for lock `other`, that began just now, closes a cycle of waits
 };
 
 /// Where a task that becomes ready enters: entry numbers order the ready queues, and the tail has

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/metrics.h"
+#include "core/analysis/waitforgraph.h"
+#include "core/scenario/problem.h"
 #include "core/sim/simulator.h"
 #include "core/trace/stateindex.h"
 #include "tests/support/randomscenario.h"
@@ -28,6 +30,8 @@ private slots:
     void queuesHoldExactlyTheReadyTasks();
     void everyDispatchIsOneOfItsCandidates();
     void theWaitingAreRankedAsTheyWouldRun();
+    void locksHaveOneOwnerAndCountsStayInBounds();
+    void aRunThatStandsStillHasNobodyToGoOn();
 };
 
 namespace {
@@ -36,7 +40,11 @@ constexpr std::uint64_t kScenarios = 4000;
 
 std::shared_ptr<const Workload> workloadOf(std::uint64_t seed)
 {
-    return std::make_shared<const Workload>(test::randomScenario(seed));
+    Scenario scenario = test::randomScenario(seed);
+    if (seed % 2 == 1)
+        test::addOperations(scenario, seed);
+    Q_ASSERT(!findProblem(scenario));
+    return std::make_shared<const Workload>(std::move(scenario));
 }
 
 Duration programLength(const Program &program)
@@ -131,7 +139,8 @@ void tst_Properties::nobodyRunsTwiceOrTooEarlyOrTooLong()
                 running[task] = true;
             } else if (event.task != TaskId::None
                        && (event.kind == EventKind::Preempt || event.kind == EventKind::Expire
-                           || event.kind == EventKind::Block || event.kind == EventKind::Finish
+                           || event.kind == EventKind::Block || event.kind == EventKind::Await
+                           || event.kind == EventKind::Yield || event.kind == EventKind::Finish
                            || event.kind == EventKind::Abort)) {
                 running[index(event.task)] = false;
                 std::ranges::replace(onCpu, event.task, TaskId::None);
@@ -237,6 +246,79 @@ void tst_Properties::theWaitingAreRankedAsTheyWouldRun()
         }
     }
     QVERIFY(checked > 1000);
+}
+
+void tst_Properties::locksHaveOneOwnerAndCountsStayInBounds()
+{
+    int grants = 0;
+    for (std::uint64_t seed = 1; seed < kScenarios; seed += 2) {
+        Simulator simulator(workloadOf(seed));
+        simulator.run();
+        const Trace &trace = simulator.trace();
+        SystemState state = trace.initialState();
+        for (const TraceEvent &event : trace.events()) {
+            if (event.kind == EventKind::Acquire || event.kind == EventKind::Grant) {
+                const bool lock =
+                    trace.resources[index(event.resource())].kind == ResourceInfo::Kind::Lock;
+                QVERIFY2(!lock || state.resources[index(event.resource())].owner == TaskId::None,
+                         label(seed));
+            }
+            grants += event.kind == EventKind::Grant ? 1 : 0;
+            apply(state, event);
+            for (std::size_t r = 0; r < trace.resources.size(); ++r) {
+                const std::int64_t count = state.resources[r].count;
+                QVERIFY2(count >= 0, label(seed));
+                if (trace.resources[r].kind == ResourceInfo::Kind::Queue)
+                    QVERIFY2(count <= trace.resources[r].amount, label(seed));
+                // Nobody waits for what there is.
+                const bool waited = state.waiting[r].length > 0;
+                if (trace.resources[r].kind == ResourceInfo::Kind::Semaphore && waited
+                    && (event.seq + 1 == trace.size()
+                        || trace.events()[event.seq + 1].time > event.time))
+                    QVERIFY2(count == 0, label(seed));
+            }
+        }
+    }
+    QVERIFY(grants > 500);
+}
+
+void tst_Properties::aRunThatStandsStillHasNobodyToGoOn()
+{
+    int stuck = 0;
+    int deadlocks = 0;
+    for (std::uint64_t seed = 1; seed < kScenarios; seed += 2) {
+        Simulator simulator(workloadOf(seed));
+        if (simulator.run() != RunEnd::Stuck)
+            continue;
+        ++stuck;
+        const bool holds = simulator.workload().policy().holdsCpuWhileBlocked();
+        const SystemState &state = simulator.state();
+        for (std::size_t i = 0; i < state.tasks.size(); ++i) {
+            const TaskState at = state.tasks[i].state;
+            QVERIFY2(at == TaskState::Blocked || at == TaskState::Terminated
+                         || (at == TaskState::Ready && holds),
+                     label(seed));
+            if (at == TaskState::Blocked)
+                QVERIFY2(state.tasks[i].waitsFor != ResourceId::None, label(seed));
+        }
+        // A cycle that there is at the end was reported at the instant at which it closed.
+        for (std::size_t i = 0; i < state.tasks.size(); ++i) {
+            const auto cycle = cycleOf(state, idAt<TaskId>(i));
+            if (cycle.empty())
+                continue;
+            ++deadlocks;
+            QVERIFY2(std::ranges::any_of(simulator.trace().events(),
+                                         [&](const TraceEvent &event) {
+                                             return event.kind == EventKind::Deadlock
+                                                 && std::ranges::find(cycle, event.task,
+                                                                      &WaitEdge::waiter)
+                                                 != cycle.end();
+                                         }),
+                     label(seed));
+        }
+    }
+    QVERIFY(stuck > 100);
+    QVERIFY(deadlocks > 20);
 }
 
 QTEST_APPLESS_MAIN(tst_Properties)

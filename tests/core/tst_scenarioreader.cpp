@@ -90,7 +90,7 @@ void TestScenarioReader::acceptsTheDocumentedExample()
     QCOMPARE(resolve(scenario.conventions).tie, Tie::Pid);
     QVERIFY(resolve(scenario.conventions).preemptOnEqual);
     QCOMPARE(scenario.tasks.size(), std::size_t { 2 });
-    QCOMPARE(scenario.tasks[0].program[1].device, std::string("disk"));
+    QCOMPARE(scenario.tasks[0].program[1].target, std::string("disk"));
     QCOMPARE(scenario.tasks[1].program.size(), std::size_t { 3 });
     QCOMPARE(scenario.tasks[1].program[1].kind, Step::Kind::Io);
 }
@@ -184,7 +184,13 @@ void TestScenarioReader::refuses_data()
     row("no cpu", with("\"machine\": {\"cpus\": 0},"), Code::OutOfRange, 2, 21);
     row("too many cpus", with("\"machine\": {\"cpus\": 257},"), Code::OutOfRange, 2, 21);
     row("queue per cpu", with("\"machine\": {\"queue\": \"per_cpu\"},"), Code::NotSupported, 2, 22);
-    row("locks", with("\"machine\": {\"locks\": [\"A\"]},"), Code::NotSupported, 2, 13);
+    row("locks in a list", with("\"machine\": {\"locks\": [\"A\"]},"), Code::WrongType, 2, 22);
+    row("unknown protocol", with("\"machine\": {\"locks\": {\"A\": {\"protocol\": \"donate\"}}},"),
+        Code::UnknownWord, 2, 41);
+    row("negative semaphore", with("\"machine\": {\"semaphores\": {\"S\": -1}},"), Code::OutOfRange,
+        2, 33);
+    row("queue that holds nothing", with("\"machine\": {\"queues\": {\"Q\": 0}},"),
+        Code::OutOfRange, 2, 29);
     row("steal_every", with("\"machine\": {\"steal_every\": 2},"), Code::NotSupported, 2, 13);
     row("device order", with("\"machine\": {\"devices\": {\"d\": {\"order\": \"sstf\"}}},"),
         Code::UnknownWord, 2, 40);
@@ -244,8 +250,25 @@ void TestScenarioReader::refuses_data()
     row("begins with I/O", task("{\"id\": 1, \"program\": [{\"io\": 1}]}"),
         Code::ProgramBeginsWithIo, 4, 23);
     row("negative I/O", task("{\"id\": 1, \"bursts\": [1, -1]}"), Code::OutOfRange, 4, 25);
-    row("lock", task("{\"id\": 1, \"program\": [{\"cpu\": 1}, {\"lock\": \"A\"}]}"),
-        Code::NotSupported, 4, 36);
+    row("begins with a lock and then I/O",
+        task("{\"id\": 1, \"program\": [{\"lock\": \"A\"}, {\"io\": 1}]}"),
+        Code::ProgramBeginsWithIo, 4, 38);
+    row("nothing but a lock", task("{\"id\": 1, \"program\": [{\"lock\": \"A\"}]}"),
+        Code::ProgramEmpty, 4, 22);
+    row("lock without a name", task("{\"id\": 1, \"program\": [{\"cpu\": 1}, {\"lock\": \"\"}]}"),
+        Code::NameMissing, 4, 44);
+    row("release of what is not held",
+        task("{\"id\": 1, \"program\": [{\"cpu\": 1}, {\"unlock\": \"A\"}]}"), Code::LockNotHeld, 4,
+        46);
+    row("unknown semaphore", task("{\"id\": 1, \"program\": [{\"cpu\": 1}, {\"wait\": \"S\"}]}"),
+        Code::NoSuchSemaphore, 4, 44);
+    row("unknown queue", task("{\"id\": 1, \"program\": [{\"cpu\": 1}, {\"send\": \"Q\"}]}"),
+        Code::NoSuchQueue, 4, 44);
+    row("a step of two kinds",
+        task("{\"id\": 1, \"program\": [{\"cpu\": 1}, {\"lock\": \"A\", \"cpu\": 2}]}"),
+        Code::UnknownKey, 4, 49);
+    row("no yield", task("{\"id\": 1, \"program\": [{\"cpu\": 1}, {\"yield\": false}]}"),
+        Code::UnknownWord, 4, 45);
     row("fork in itself",
         task("{\"id\": 1, \"program\": [{\"cpu\": 1}, {\"fork\": [{\"fork\": []}]}]}"),
         Code::NotSupported, 4, 36);

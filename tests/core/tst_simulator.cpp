@@ -223,7 +223,7 @@ void tst_Simulator::workedExamples()
             scenario.machine.devices["disk"].servers = std::stoi(value);
             for (TaskSpec &task : scenario.tasks) {
                 for (Step &step : task.program)
-                    step.device = step.kind == Step::Kind::Io ? "disk" : "";
+                    step.target = step.kind == Step::Kind::Io ? "disk" : "";
             }
         } else {
             scenario.conventions.overrides[key] = value;
@@ -345,7 +345,7 @@ void tst_Simulator::aServerGoesToTheIoThatWasIssuedFirst()
     scenario.tasks = tasksOf(QStringLiteral("A 0 1 +3 +4 1; B 0 1 +1 1"));
     for (TaskSpec &task : scenario.tasks) {
         for (Step &step : task.program)
-            step.device = step.kind == Step::Kind::Io ? "disk" : "";
+            step.target = step.kind == Step::Kind::Io ? "disk" : "";
     }
     Simulator simulator(std::make_shared<const Workload>(scenario));
     simulator.run();

@@ -72,7 +72,9 @@ inline Scenario randomScenario(std::uint64_t seed)
     const PolicyInfo info = dice.pick(policies());
     scenario.policy.id = info.id;
     scenario.seed = seed;
-    if (dice.chance(60))
+    const bool sliced =
+        std::ranges::find(info.parameters, "quantum", &ParameterInfo::key) != info.parameters.end();
+    if (sliced && dice.chance(60))
         scenario.policy.quantum = dice.roll(1, 5);
     if (info.id == "priority") {
         scenario.policy.preemptive = dice.chance(50);
@@ -120,6 +122,48 @@ inline Scenario randomScenario(std::uint64_t seed)
     if (dice.chance(20))
         scenario.until = dice.roll(5, 60);
     return scenario;
+}
+
+/// Steps that take no time, strewn into the programs: locks given up and not, semaphores, queues.
+inline void addOperations(Scenario &scenario, std::uint64_t seed)
+{
+    Dice dice(seed ^ 0xABCDEFU);
+    scenario.machine.semaphores["S"] = dice.roll(0, 2);
+    scenario.machine.queues["Q"] = dice.roll(1, 3);
+    LockSpec &lock = scenario.machine.locks["A"];
+    lock.order = dice.chance(50) ? LockSpec::Order::Fifo : LockSpec::Order::Rank;
+    lock.protocol = dice.pick(std::vector { LockSpec::Protocol::None, LockSpec::Protocol::Inherit,
+                                            LockSpec::Protocol::Ceiling });
+    const std::vector<Step::Kind> free { Step::Kind::Wait, Step::Kind::Post, Step::Kind::Send,
+                                         Step::Kind::Receive, Step::Kind::Yield };
+    for (TaskSpec &task : scenario.tasks) {
+        std::vector<Step> program;
+        std::vector<std::string> held;
+        const auto strew = [&] {
+            while (dice.chance(35)) {
+                if (!held.empty() && dice.chance(60)) {
+                    program.push_back({ Step::Kind::Unlock, 1, held.back() });
+                    held.pop_back();
+                } else if (dice.chance(50)) {
+                    held.push_back(dice.chance(50) ? "A" : "B");
+                    program.push_back({ Step::Kind::Lock, 1, held.back() });
+                } else {
+                    const Step::Kind kind = dice.pick(free);
+                    const bool semaphore = kind == Step::Kind::Wait || kind == Step::Kind::Post;
+                    program.push_back({ kind, 1,
+                                        kind == Step::Kind::Yield ? ""
+                                            : semaphore           ? "S"
+                                                                  : "Q" });
+                }
+            }
+        };
+        strew();
+        for (const Step &step : task.program) {
+            program.push_back(step);
+            strew();
+        }
+        task.program = program;
+    }
 }
 
 } // namespace timeslice::test

@@ -73,7 +73,7 @@ void TestProcessEditor::typingInACellChangesTheScenarioAndUndoRestoresIt()
     QTest::keyClicks(edit, QStringLiteral("cpu 2, io 4 disk, cpu 1"));
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_COMPARE(m_document->scenario().tasks[1].program.size(), std::size_t { 3 });
-    QCOMPARE(m_document->scenario().tasks[1].program[1].device, std::string("disk"));
+    QCOMPARE(m_document->scenario().tasks[1].program[1].target, std::string("disk"));
     QCOMPARE(m_document->undoStack()->count(), 1);
     QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("Change the program of P2"));
     QCOMPARE(m_view->selectedTask(), TaskId { 1 });

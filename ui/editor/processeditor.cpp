@@ -256,7 +256,7 @@ void ProcessEditor::editSteps()
         devices.insert(name);
     for (const TaskSpec &task : m_document->scenario().tasks) {
         for (const Step &step : task.program)
-            devices.insert(step.device);
+            devices.insert(step.target);
     }
     QStringList names;
     for (const std::string &name : devices)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/stepeditor.h"
 
+#include "core/scenario/stepwords.h"
 #include "ui/models/programtext.h"
 #include "ui/theme/theme.h"
 
@@ -30,6 +31,7 @@ StepEditor::StepEditor(const QString &taskName, const std::vector<Step> &program
     , m_themes(themes)
     , m_addCpu(new QPushButton(this))
     , m_addIo(new QPushButton(this))
+    , m_addOther(new QPushButton(this))
     , m_problem(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
@@ -44,6 +46,7 @@ StepEditor::StepEditor(const QString &taskName, const std::vector<Step> &program
     auto *adding = new QHBoxLayout;
     adding->addWidget(m_addCpu);
     adding->addWidget(m_addIo);
+    adding->addWidget(m_addOther);
     adding->addStretch(1);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
@@ -68,6 +71,11 @@ StepEditor::StepEditor(const QString &taskName, const std::vector<Step> &program
         addRow({ Step::Kind::Io, 1, {} });
         m_rows.back().length->setFocus();
     });
+    connect(m_addOther, &QPushButton::clicked, this, [this] {
+        addRow({ Step::Kind::Lock, 1, "A" });
+        m_rows.back().kind->setFocus();
+    });
+    m_addOther->setAutoDefault(false);
     m_addCpu->setAutoDefault(false);
     m_addIo->setAutoDefault(false);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -84,8 +92,9 @@ void StepEditor::addRow(const Step &step)
     Row row;
     row.widget = new QWidget(this);
     row.kind = new QComboBox(row.widget);
-    row.kind->addItems({ QStringLiteral("CPU"), QStringLiteral("I/O") });
-    row.kind->setCurrentIndex(step.kind == Step::Kind::Cpu ? 0 : 1);
+    for (const StepWord &word : stepWords())
+        row.kind->addItem(QUtf8StringView(word.word).toString());
+    row.kind->setCurrentIndex(static_cast<int>(step.kind));
     row.length = new QSpinBox(row.widget);
     row.length->setRange(0, std::numeric_limits<int>::max());
     row.length->setValue(
@@ -93,8 +102,9 @@ void StepEditor::addRow(const Step &step)
     row.device = new QComboBox(row.widget);
     row.device->setEditable(true);
     row.device->addItems(m_devices);
-    row.device->setCurrentText(QString::fromStdString(step.device));
-    row.device->setEnabled(step.kind == Step::Kind::Io);
+    row.device->setCurrentText(QString::fromStdString(step.target));
+    row.length->setEnabled(step.takesTime());
+    row.device->setEnabled(wordOf(step.kind).hasTarget);
     row.remove = new QToolButton(row.widget);
     row.remove->setText(QStringLiteral("×"));
     auto *line = new QHBoxLayout(row.widget);
@@ -104,8 +114,10 @@ void StepEditor::addRow(const Step &step)
     line->addWidget(row.device, 1);
     line->addWidget(row.remove);
     m_rowLayout->insertWidget(m_rowLayout->count() - 1, row.widget);
-    connect(row.kind, &QComboBox::currentIndexChanged, this, [this, device = row.device](int kind) {
-        device->setEnabled(kind == 1);
+    connect(row.kind, &QComboBox::currentIndexChanged, this, [this, row](int kind) {
+        const StepWord &word = wordOf(static_cast<Step::Kind>(kind));
+        row.length->setEnabled(word.takesTime);
+        row.device->setEnabled(word.hasTarget);
         check();
     });
     connect(row.length, &QSpinBox::valueChanged, this, &StepEditor::check);
@@ -130,10 +142,11 @@ std::vector<Step> StepEditor::program() const
     std::vector<Step> steps;
     for (const Row &row : m_rows) {
         Step step;
-        step.kind = row.kind->currentIndex() == 0 ? Step::Kind::Cpu : Step::Kind::Io;
-        step.length = row.length->value();
-        if (step.kind == Step::Kind::Io)
-            step.device = row.device->currentText().simplified().toStdString();
+        step.kind = static_cast<Step::Kind>(row.kind->currentIndex());
+        if (step.takesTime())
+            step.length = row.length->value();
+        if (wordOf(step.kind).hasTarget)
+            step.target = row.device->currentText().simplified().toStdString();
         steps.push_back(step);
     }
     return steps;
@@ -154,13 +167,15 @@ void StepEditor::retranslateUi()
     //: 添加一个 CPU 步骤
     m_addCpu->setText(tr("Add CPU step"));
     m_addIo->setText(tr("Add I/O step"));
+    //: 添加一个加锁等不占时间的步骤
+    m_addOther->setText(tr("Add lock step"));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     for (const Row &row : m_rows) {
         row.kind->setAccessibleName(tr("Kind of step"));
         row.length->setAccessibleName(tr("Length"));
-        row.device->setAccessibleName(tr("Device"));
-        row.device->lineEdit()->setPlaceholderText(tr("device"));
+        row.device->setAccessibleName(tr("Device, lock, semaphore or queue"));
+        row.device->lineEdit()->setPlaceholderText(tr("name"));
         row.remove->setToolTip(tr("Remove this step"));
         row.remove->setAccessibleName(tr("Remove this step"));
     }

@@ -20,8 +20,8 @@ namespace timeslice {
 
 class ThemeProvider;
 
-/// A small window for the steps of one program: each row is CPU or I/O, a length and, for I/O, a
-/// device. OK is possible only while the program is valid.
+/// A small window for the steps of one program: each row is a kind of step, a length where it
+/// takes time, and a name where it needs one. OK is possible only while the program is valid.
 class StepEditor : public QDialog
 {
     Q_OBJECT
@@ -57,6 +57,7 @@ private:
     QVBoxLayout *m_rowLayout;
     QPushButton *m_addCpu;
     QPushButton *m_addIo;
+    QPushButton *m_addOther;
     QLabel *m_problem;
     QDialogButtonBox *m_buttons;
 };

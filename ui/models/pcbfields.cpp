@@ -4,6 +4,7 @@
 
 #include "ui/words/names.h"
 #include "ui/words/namewords.h"
+#include "ui/words/operationsentences.h"
 
 #include <algorithm>
 
@@ -168,6 +169,12 @@ QString PcbFields::stateText(const TaskStatus &task) const
         case EventKind::Wake:
             //: 就绪（I/O 完成）
             return tr("Ready (I/O done)");
+        case EventKind::Grant:
+            //: 就绪（等到了所需的锁、信号量或消息）
+            return tr("Ready (got what it waited for)");
+        case EventKind::Yield:
+            //: 就绪（让出 CPU）
+            return tr("Ready (yielded)");
         default:
             //: 就绪（新到达）
             return tr("Ready (arrived)");
@@ -175,6 +182,10 @@ QString PcbFields::stateText(const TaskStatus &task) const
     case TaskState::Running:
         return fill(tr("Running on %1"), { words::cpuName(task.cpu) });
     case TaskState::Blocked:
+        if (task.lastChange == EventKind::Await)
+            //: 阻塞（等待 锁 A）
+            return fill(tr("Blocked (waits for %1)"),
+                        { resourceTitle(m_trace.resources[index(task.waitsFor)]) });
         //: 阻塞（等待 I/O）
         return tr("Blocked (waits for I/O)");
     case TaskState::Terminated:
@@ -203,6 +214,9 @@ QString PcbFields::counterText(TaskId id, const TaskStatus &task) const
         return tr("before the first step");
     if (task.state == TaskState::Terminated)
         return tr("behind the last step");
+    if (task.state == TaskState::Blocked && task.lastChange == EventKind::Await)
+        return fill(tr("step %1 of %2, %4"),
+                    values + QStringList(resourceTitle(m_trace.resources[index(task.waitsFor)])));
     if (task.state == TaskState::Blocked)
         return fill(tr("step %1 of %2, I/O"), values);
     //: 第 %1 步（共 %2 步），剩余 %3

@@ -391,7 +391,7 @@ int ProcessTableModel::addTask(int afterRow)
 {
     Scenario changed = m_document->scenario();
     TaskSpec added;
-    added.program = { Step { .kind = Step::Kind::Cpu, .length = 4, .device = {} } };
+    added.program = { Step { .kind = Step::Kind::Cpu, .length = 4, .target = {} } };
     for (const TaskSpec &other : changed.tasks)
         added.number = std::max(added.number, other.number + 1);
     const int row = std::clamp(afterRow + 1, 0, rowCount());

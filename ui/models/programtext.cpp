@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/programtext.h"
 
+#include "core/scenario/stepwords.h"
+
 #include <QRegularExpression>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace timeslice {
 
@@ -11,10 +15,12 @@ QString ProgramText::write(const std::vector<Step> &program)
 {
     QStringList steps;
     for (const Step &step : program) {
-        QString text = step.kind == Step::Kind::Cpu ? QStringLiteral("cpu %1").arg(step.length)
-                                                    : QStringLiteral("io %1").arg(step.length);
-        if (!step.device.empty())
-            text += QLatin1Char(' ') + QString::fromStdString(step.device);
+        const std::string_view word = wordOf(step.kind).word;
+        QString text = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+        if (step.takesTime())
+            text += QStringLiteral(" %1").arg(step.length);
+        if (!step.target.empty())
+            text += QLatin1Char(' ') + QString::fromStdString(step.target);
         steps += text;
     }
     return steps.join(QStringLiteral(", "));
@@ -44,9 +50,25 @@ ProgramText::Parsed ProgramText::read(const QString &text)
             return result;
         result.program.push_back(step);
     }
-    if (result.program.front().kind != Step::Kind::Cpu)
+    const auto first = std::ranges::find_if(result.program, &Step::takesTime);
+    if (first == result.program.end() || first->kind != Step::Kind::Cpu)
         result.problem = tr("A program begins with a CPU burst: write a cpu step first.");
     return result;
+}
+
+/// "lock A", "yield". False when it is no step of that kind.
+bool ProgramText::readOperation(const QString &text, Step *step)
+{
+    const QString first = text.section(QLatin1Char(' '), 0, 0).toLower();
+    const QString name = text.section(QLatin1Char(' '), 1);
+    for (const StepWord &word : stepWords()) {
+        if (word.takesTime || first != QUtf8StringView(word.word).toString()
+            || name.isEmpty() == word.hasTarget)
+            continue;
+        *step = { word.kind, 1, name.toStdString() };
+        return true;
+    }
+    return false;
 }
 
 QString ProgramText::readStep(const QString &text, Step *step)
@@ -56,9 +78,12 @@ QString ProgramText::readStep(const QString &text, Step *step)
         QRegularExpression::CaseInsensitiveOption);
     if (text.isEmpty())
         return tr("A step is empty: remove the extra comma.");
+    if (readOperation(text, step))
+        return {};
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
-        return tr("“%1” is not a step: write cpu or io, then a length, for example cpu 5.")
+        return tr("“%1” is not a step: write cpu or io and a length, for example cpu 5; lock, "
+                  "unlock, wait, post, send or receive and a name, for example lock A; or yield.")
             .arg(text);
     const bool cpu = match.captured(1).compare(QLatin1String("cpu"), Qt::CaseInsensitive) == 0;
     bool whole = false;
@@ -75,7 +100,7 @@ QString ProgramText::readStep(const QString &text, Step *step)
         return tr("A cpu step has no device, but “%1” follows the length.").arg(device);
     step->kind = cpu ? Step::Kind::Cpu : Step::Kind::Io;
     step->length = length;
-    step->device = device.toStdString();
+    step->target = device.toStdString();
     return {};
 }
 

@@ -31,6 +31,7 @@ public:
     static Parsed read(const QString &text);
 
 private:
+    static bool readOperation(const QString &text, Step *step);
     static QString readStep(const QString &text, Step *step);
 };
 

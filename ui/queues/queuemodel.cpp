@@ -60,6 +60,21 @@ QueueRow deviceRow(const Trace &trace, const SystemState &state, std::size_t num
     return row;
 }
 
+QueueRow heldRow(const Trace &trace, const SystemState &state, std::size_t number)
+{
+    const ResourceInfo &resource = trace.resources[number];
+    QueueRow row;
+    row.kind = QueueRow::Kind::Held;
+    row.number = static_cast<int>(number);
+    row.name = resource.name;
+    row.resource = resource.kind;
+    row.tasks = state.members(state.waiting[number]);
+    row.owner = state.resources[number].owner;
+    row.count = state.resources[number].count;
+    row.capacity = resource.amount;
+    return row;
+}
+
 } // namespace
 
 QueueModel makeQueueModel(const Trace &trace, const SystemState &state, SimTime now,
@@ -83,8 +98,14 @@ QueueModel makeQueueModel(const Trace &trace, const SystemState &state, SimTime 
     for (std::size_t level = 0; level < levels; ++level)
         model.rows.push_back(readyRow(trace, state, level, places));
 
-    for (std::size_t i = 0; i < trace.resources.size(); ++i)
-        model.rows.push_back(deviceRow(trace, state, i));
+    for (std::size_t i = 0; i < trace.resources.size(); ++i) {
+        if (trace.resources[i].kind == ResourceInfo::Kind::Device)
+            model.rows.push_back(deviceRow(trace, state, i));
+    }
+    for (std::size_t i = 0; i < trace.resources.size(); ++i) {
+        if (trace.resources[i].kind != ResourceInfo::Kind::Device)
+            model.rows.push_back(heldRow(trace, state, i));
+    }
 
     QueueRow elsewhere;
     elsewhere.kind = QueueRow::Kind::Elsewhere;

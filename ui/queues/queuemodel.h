@@ -14,14 +14,19 @@ namespace timeslice {
 
 struct QueueRow
 {
-    enum class Kind { Cpu, Ready, Device, Elsewhere };
+    /// Held: a lock, a semaphore or a queue, with those that wait there.
+    enum class Kind { Cpu, Ready, Device, Held, Elsewhere };
 
     Kind kind = Kind::Ready;
     int number = 0; ///< of the CPU, level or resource
     std::vector<TaskId> tasks; ///< from the head; on a CPU the running one
     int served = 0; ///< of a device: so many from the head are in service
     bool limited = false; ///< of a device: it has a number of servers, so that tasks may wait
-    std::string name; ///< of a device; may be empty
+    std::string name; ///< of a device, lock, semaphore or queue; may be empty
+    ResourceInfo::Kind resource = ResourceInfo::Kind::Device;
+    TaskId owner = TaskId::None; ///< of a lock
+    std::int64_t count = 0; ///< of a semaphore; messages in a queue
+    std::int64_t capacity = 0; ///< of a queue
 
     Duration slice = 0; ///< of a level: what it grants; of a CPU: what was granted; 0 = no limit
     bool restOfSlice = false; ///< of a CPU: the level grants more, and a part was used before

@@ -54,6 +54,7 @@ public:
 
     void paintRow(QPainter &painter, const QueueRow &row, const PlacedRow &placed) const;
     void paintCpu(QPainter &painter, const QueueRow &row, const PlacedRow &placed) const;
+    void paintHeld(QPainter &painter, const QueueRow &row, const PlacedRow &placed) const;
     void paintToken(QPainter &painter, const QueueRow &row, const PlacedToken &token,
                     bool served) const;
     void paintLine(QPainter &painter) const;
@@ -223,7 +224,9 @@ void QueueView::Private::paintRow(QPainter &painter, const QueueRow &row,
     painter.drawRoundedRect(placed.band, 5, 5);
     painter.setFont(theme().labelFont());
     painter.setPen(theme().mutedText);
-    if (row.tasks.empty()) {
+    if (row.kind == Kind::Held) {
+        paintHeld(painter, row, placed);
+    } else if (row.tasks.empty()) {
         painter.drawText(placed.band.adjusted(10, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
                          QueueWords::empty());
     }
@@ -243,6 +246,34 @@ void QueueView::Private::paintRow(QPainter &painter, const QueueRow &row,
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(placed.service, 6, 6);
     }
+}
+
+/// A lock's lane is green while it is held, yellow while somebody waits for it besides.
+void QueueView::Private::paintHeld(QPainter &painter, const QueueRow &row,
+                                   const PlacedRow &placed) const
+{
+    const bool wanted = !row.tasks.empty();
+    const bool taken = row.owner != TaskId::None;
+    if (taken || wanted) {
+        QPainterPath box;
+        box.addRoundedRect(placed.band, 5, 5);
+        painter.fillPath(box, wanted ? theme().noteFill : stateTint(theme(), TaskState::Running));
+        painter.setPen(
+            QPen(wanted ? theme().noteBorder : stateLine(theme(), TaskState::Running), 1.2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(box);
+    }
+    QRectF space = placed.band.adjusted(8, 0, -8, 0);
+    if (!placed.tokens.empty())
+        space.setRight(placed.tokens.back().rect.left() - 6);
+    if (placed.hidden > 0)
+        space.setRight(std::min(space.right(), placed.more.left() - 6));
+    painter.setPen(taken || wanted ? theme().text : theme().mutedText);
+    const QFont font = theme().labelFont();
+    painter.drawText(space, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(font).elidedText(QueueWords::held(row, labels), Qt::ElideRight,
+                                                    space.width()));
+    painter.setPen(theme().mutedText);
 }
 
 void QueueView::Private::paintToken(QPainter &painter, const QueueRow &row,

@@ -37,6 +37,8 @@ QString QueueWords::title(const QueueRow &row, int levels)
         return tr("%1 q=%2").arg(circled(row.number + 1)).arg(row.slice);
     case Kind::Device:
         return row.name.empty() ? tr("I/O") : QString::fromStdString(row.name);
+    case Kind::Held:
+        return QString::fromStdString(row.name);
     case Kind::Elsewhere:
         break;
     }
@@ -68,6 +70,25 @@ QString QueueWords::cpu(const QueueRow &row, const std::vector<QString> &labels)
     return tr("%1 left · slice %2 of %3").arg(row.left).arg(row.elapsed).arg(row.slice);
 }
 
+QString QueueWords::held(const QueueRow &row, const std::vector<QString> &labels)
+{
+    switch (row.resource) {
+    case ResourceInfo::Kind::Semaphore:
+        //: the value of a semaphore. 信号量 = %1
+        return tr("semaphore = %1").arg(row.count);
+    case ResourceInfo::Kind::Queue:
+        //: a bounded queue: how many messages it holds, and how many at most. 消息 %1/%2
+        return tr("%1 of %2 messages").arg(row.count).arg(row.capacity);
+    default:
+        break;
+    }
+    if (row.owner == TaskId::None)
+        //: a lock. 锁空闲
+        return tr("lock, free");
+    //: a lock; %1 is a process. 锁由 %1 占有
+    return tr("lock, held by %1").arg(labels[index(row.owner)]);
+}
+
 QString QueueWords::whole(const QueueRow &row, int levels, const std::vector<QString> &labels)
 {
     if (row.kind == Kind::Cpu) {
@@ -79,11 +100,20 @@ QString QueueWords::whole(const QueueRow &row, int levels, const std::vector<QSt
         return tr("%1: %2, %3")
             .arg(title(row, levels), labels[index(row.tasks.front())], cpu(row, labels));
     }
+    if (row.kind == Kind::Held && row.tasks.empty()) {
+        //: %1 is the name of a lock, a semaphore or a queue, %2 its state
+        return tr("%1: %2, nobody waits").arg(title(row, levels), held(row, labels));
+    }
     if (row.tasks.empty())
         return tr("%1: empty").arg(title(row, levels));
     QStringList names;
     for (TaskId task : row.tasks)
         names << labels[index(task)];
+    if (row.kind == Kind::Held) {
+        //: %1 is the name of a lock, a semaphore or a queue, %2 its state, %3 processes
+        return tr("%1: %2; %3 wait")
+            .arg(title(row, levels), held(row, labels), names.join(tr(", ")));
+    }
     if (isShared(row)) {
         //: %1 is a device, %2 the processes that it serves. %1：%2，同时服务
         return tr("%1: %2, served together").arg(title(row, levels), names.join(tr(", ")));

@@ -30,6 +30,8 @@ public:
     static bool isShared(const QueueRow &row);
     static QString together();
     /// The whole row as a sentence, for tooltips and screen readers.
+    /// What a lock, a semaphore or a queue holds.
+    static QString held(const QueueRow &row, const std::vector<QString> &labels);
     static QString whole(const QueueRow &row, int levels, const std::vector<QString> &labels);
 };
 

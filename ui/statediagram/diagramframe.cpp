@@ -19,11 +19,14 @@ std::optional<TaskState> targetOf(const TraceEvent &event)
     case EventKind::Arrive:
     case EventKind::Preempt:
     case EventKind::Expire:
+    case EventKind::Yield:
     case EventKind::Wake:
+    case EventKind::Grant:
         return TaskState::Ready;
     case EventKind::Dispatch:
         return TaskState::Running;
     case EventKind::Block:
+    case EventKind::Await:
         return TaskState::Blocked;
     case EventKind::Finish:
     case EventKind::Abort:
@@ -81,6 +84,7 @@ std::optional<Transition> transitionOf(std::span<const TraceEvent> events)
     case EventKind::Dispatch:
         return Transition { TaskState::Ready, TaskState::Running };
     case EventKind::Wake:
+    case EventKind::Grant:
         return Transition { TaskState::Blocked, TaskState::Ready };
     case EventKind::Finish:
     case EventKind::Abort:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinetexts.h"
 
+#include "ui/words/operationsentences.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -91,7 +93,7 @@ QString TimelineTexts::deviceName(ResourceId resource) const
 {
     if (resource == ResourceId::None || index(resource) >= m_trace.resources.size())
         return {};
-    return QString::fromStdString(m_trace.resources[index(resource)].name).simplified();
+    return resourceTitle(m_trace.resources[index(resource)]).simplified();
 }
 
 QString TimelineTexts::stateName(SliceKind kind)
@@ -210,6 +212,14 @@ QString TimelineTexts::reason(TrackId id, std::size_t slice) const
         return tr("Its time slice was used up.");
     case EventKind::Wake:
         return tr("Its I/O is done.");
+    case EventKind::Yield:
+        return tr("It yielded the CPU.");
+    case EventKind::Grant:
+        return flow ? tr("It got %1 because of %2.")
+                          .arg(resourceTitle(m_trace.resources[static_cast<std::size_t>(
+                                   m_trace.events()[found.event].other)]),
+                               taskName(flow->from))
+                    : QString();
     case EventKind::Dispatch:
         return flow ? tr("The CPU became free because %1 left it.").arg(taskName(flow->from))
                     : QString();

@@ -5,6 +5,7 @@
 #include "core/sim/workload.h"
 #include "ui/words/decisionwords.h"
 #include "ui/words/names.h"
+#include "ui/words/operationsentences.h"
 
 #include <algorithm>
 
@@ -92,8 +93,10 @@ QString EventSentences::sentence() const
     case EventKind::Abort:
         return fill(tr("Job %2 of %1 is removed at its deadline."),
                     { name, number(m_event.other) });
+    default:
+        break;
     }
-    return {};
+    return OperationSentences(m_trace, m_event, m_before).sentence();
 }
 
 QString EventSentences::arriveSentence() const
@@ -244,7 +247,7 @@ QStringList EventSentences::notes() const
         return { tr("Rule: a process that uses up its allotment on a level moves down one level "
                     "(MLFQ rule 4).") };
     if (!becomesReady && !leaves)
-        return {};
+        return OperationSentences(m_trace, m_event, m_before).notes();
     SystemState after = m_before;
     apply(after, m_event);
     QStringList parts;
@@ -306,6 +309,8 @@ QString EventSentences::idleNote(const SystemState &after) const
         const QStringList values { cpu, number(next.time), taskName(m_trace, next.task) };
         if (next.kind == EventKind::Arrive)
             return fill(tr("No process is ready: %1 idles until t = %2, when %3 arrives."), values);
+        if (next.kind == EventKind::Grant)
+            break;
         if (next.kind == EventKind::Wake)
             return fill(tr("No process is ready: %1 idles until t = %2, when the I/O of %3 is "
                            "done."),

@@ -78,6 +78,29 @@ QString eventName(EventKind kind)
     case EventKind::Miss:
         //: 错过截止时间
         return QCoreApplication::translate("EventNames", "Misses its deadline");
+    case EventKind::Step:
+        return QCoreApplication::translate("EventNames", "Program goes on");
+    case EventKind::Await:
+        //: 在锁、信号量或队列上阻塞
+        return QCoreApplication::translate("EventNames", "Blocks");
+    case EventKind::Acquire:
+        return QCoreApplication::translate("EventNames", "Acquires");
+    case EventKind::Release:
+        return QCoreApplication::translate("EventNames", "Releases");
+    case EventKind::Send:
+        return QCoreApplication::translate("EventNames", "Sends");
+    case EventKind::Receive:
+        return QCoreApplication::translate("EventNames", "Receives");
+    case EventKind::Grant:
+        //: 得到所等待的锁、信号量或消息，被唤醒
+        return QCoreApplication::translate("EventNames", "Is granted what it waits for");
+    case EventKind::Yield:
+        return QCoreApplication::translate("EventNames", "Yields");
+    case EventKind::Priority:
+        return QCoreApplication::translate("EventNames", "Priority changes");
+    case EventKind::Deadlock:
+        //: 死锁
+        return QCoreApplication::translate("EventNames", "Deadlock");
     case EventKind::Abort:
         break;
     }
@@ -92,8 +115,8 @@ QString ruleSentence(DecisionRule rule)
         return QCoreApplication::translate("RuleSentences",
                                            "The CPU was idle and a process was ready.");
     case DecisionRule::BurstEnded:
-        return QCoreApplication::translate(
-            "RuleSentences", "The running process finished or began to wait for I/O.");
+        return QCoreApplication::translate("RuleSentences",
+                                           "The running process finished or blocked.");
     case DecisionRule::QuantumUsed:
         return QCoreApplication::translate("RuleSentences",
                                            "The running process had used up its time slice.");
@@ -103,6 +126,8 @@ QString ruleSentence(DecisionRule rule)
     case DecisionRule::SwitchEnded:
         return QCoreApplication::translate(
             "RuleSentences", "A context switch ended, and the choice was made only then.");
+    case DecisionRule::Yielded:
+        return QCoreApplication::translate("RuleSentences", "The running process yielded the CPU.");
     case DecisionRule::IoReturned:
         break;
     }

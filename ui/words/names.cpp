@@ -97,6 +97,9 @@ QString reasonName(DecisionRule rule)
     case DecisionRule::SwitchEnded:
         //: why a CPU chooses: 上下文切换结束
         return QCoreApplication::translate("timeslice::Names", "Switch ended");
+    case DecisionRule::Yielded:
+        //: why a CPU chooses: 运行的进程让出 CPU
+        return QCoreApplication::translate("timeslice::Names", "Yielded");
     case DecisionRule::IoReturned:
         //: why a CPU chooses: I/O 完成
         return QCoreApplication::translate("timeslice::Names", "Back from I/O");

@@ -258,6 +258,24 @@ QString ProblemWords::taskSentence() const
     case ProblemCode::TotalTooLong:
         return tr("with this process the run may take longer than %1 ticks; use smaller times")
             .arg(argument(0));
+    case ProblemCode::NameMissing:
+        return tr("the name of the lock, the semaphore or the queue is missing; write it here");
+    case ProblemCode::LockNotHeld:
+        return tr("this gives up lock \"%1\", which is not held here; put a step \"lock\" before "
+                  "it, or remove it")
+            .arg(argument(0));
+    case ProblemCode::NoSuchSemaphore:
+        return argument(1).isEmpty()
+            ? tr("there is no semaphore \"%1\"; give its count in \"machine\": "
+                 "{\"semaphores\": {\"%1\": 1}}")
+                  .arg(argument(0))
+            : tr("there is no semaphore \"%1\"; the machine has: %2").arg(argument(0), argument(1));
+    case ProblemCode::NoSuchQueue:
+        return argument(1).isEmpty()
+            ? tr("there is no queue \"%1\"; give its size in \"machine\": {\"queues\": "
+                 "{\"%1\": 4}}")
+                  .arg(argument(0))
+            : tr("there is no queue \"%1\"; the machine has: %2").arg(argument(0), argument(1));
     default:
         return tr("preempt_cpu \"refill\" cannot be used when a context switch takes time; set "
                   "context_switch to 0");

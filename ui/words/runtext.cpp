@@ -8,6 +8,7 @@
 #include "ui/words/explainer.h"
 #include "ui/words/names.h"
 #include "ui/words/namewords.h"
+#include "ui/words/operationsentences.h"
 #include "ui/words/texttable.h"
 #include "ui/words/visibletext.h"
 
@@ -40,6 +41,8 @@ public:
     QString table() const;
     QString events() const;
     QString decisions() const;
+    /// Who never ended, and what it waits for; empty for a run that came to its end.
+    QString blocked() const;
 
 private:
     QString name(TaskId id) const
@@ -200,14 +203,37 @@ QString RunText::events() const
 {
     std::vector<QStringList> rows { { tr("Event"), tr("Time"), tr("Process"), tr("CPU") } };
     for (const TraceEvent &event : m_trace.events()) {
-        if (event.kind == EventKind::Share || event.kind == EventKind::Rate
-            || event.kind == EventKind::SwitchTarget)
+        if (event.kind == EventKind::Share || event.kind == EventKind::Step
+            || event.kind == EventKind::Rate || event.kind == EventKind::SwitchTarget)
             continue;
         rows.push_back({ eventName(event.kind), QString::number(event.time),
                          event.task == TaskId::None ? QString() : name(event.task),
                          event.cpuNumber < 0 ? QString() : QString::number(event.cpuNumber) });
     }
     return textTable(std::move(rows));
+}
+
+QString RunText::blocked() const
+{
+    if (m_result.end != RunEnd::Stuck)
+        return {};
+    SystemState state = m_trace.initialState();
+    for (const TraceEvent &event : m_trace.events())
+        apply(state, event);
+    QString text = tr("The run stands still: no process can ever go on.") + QLatin1Char('\n');
+    for (std::size_t i = 0; i < state.tasks.size(); ++i) {
+        const TaskStatus &task = state.tasks[i];
+        if (task.state != TaskState::Blocked || task.waitsFor == ResourceId::None)
+            continue;
+        const QString title =
+            words::visibleText(resourceTitle(m_trace.resources[index(task.waitsFor)]));
+        const TaskId owner = state.resources[index(task.waitsFor)].owner;
+        text += (owner == TaskId::None ? tr("%1 waits for %2.").arg(name(idAt<TaskId>(i)), title)
+                                       : tr("%1 waits for %2, which %3 holds.")
+                                             .arg(name(idAt<TaskId>(i)), title, name(owner)))
+            + QLatin1Char('\n');
+    }
+    return text + QLatin1Char('\n');
 }
 
 QString RunText::decisions() const
@@ -235,8 +261,8 @@ QString RunText::decisions() const
 QString runText(const RunResult &result, const ResultOptions &options, bool chinese)
 {
     const RunText report(result, chinese);
-    QString text =
-        report.heading() + QLatin1Char('\n') + report.gantt() + QLatin1Char('\n') + report.table();
+    QString text = report.heading() + QLatin1Char('\n') + report.gantt() + QLatin1Char('\n')
+        + report.blocked() + report.table();
     if (options.events)
         text += QLatin1Char('\n') + report.events();
     if (options.explain && result.decisions)
