@@ -714,6 +714,16 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>A policy&apos;s name and its abbreviation</extracomment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Multilevel queue</source>
+        <extracomment>多级队列</extracomment>
+        <translation>多级队列</translation>
+    </message>
+    <message>
+        <source>Earliest eligible virtual deadline first</source>
+        <extracomment>最早合格虚拟截止时间优先</extracomment>
+        <translation>最早合格虚拟截止时间优先</translation>
+    </message>
 </context>
 <context>
     <name>PresetNames</name>
@@ -1743,12 +1753,12 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
     <message>
         <source>waits for I/O</source>
-        <extracomment>等待 I/O (运行 → 阻塞)</extracomment>
+        <extracomment>等待 I/O，等待 (运行 → 阻塞)</extracomment>
         <translation>等待 I/O</translation>
     </message>
     <message>
         <source>I/O done</source>
-        <extracomment>I/O 完成 (阻塞 → 就绪)</extracomment>
+        <extracomment>I/O 完成，唤醒 (阻塞 → 就绪)</extracomment>
         <translation>I/O 完成</translation>
     </message>
     <message>
@@ -1760,6 +1770,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>next job</source>
         <extracomment>下一个作业 (→ 新建)</extracomment>
         <translation>下一个作业</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>woken</source>
+        <translation>唤醒</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2050,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Rule: a process that uses up its allotment on a level moves down one level (MLFQ rule 4).</source>
         <translation>规则：进程用完在某一级的配额后，下降一级（MLFQ 规则 4）。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to queue %3.</source>
+        <translation>%1 属于队列 %3。</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3282,36 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Rule: the policy ranks the ready processes, and the one with the best rank runs.</source>
         <translation>规则：调度策略为就绪进程排序，排序值最优的进程运行。</translation>
     </message>
+    <message>
+        <source>Rule: the first process of the highest queue that is not empty runs; each process stays in its queue (multilevel queue).</source>
+        <extracomment>多级队列</extracomment>
+        <translation>规则：运行最高的非空队列中的第一个进程；每个进程始终属于同一个队列（多级队列）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: it is first in queue %2, the highest queue that is not empty.</source>
+        <translation>%1 运行：它排在队列 %2 的队首，这是最高的非空队列。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to queue %3 and preempts %2 of queue %4.</source>
+        <translation>%1 属于队列 %3，抢占队列 %4 的 %2。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU: queue %3 of %1 is not above queue %4 of %2.</source>
+        <translation>%2 继续占用 CPU：%1 的队列 %3 不高于 %2 的队列 %4。</translation>
+    </message>
+    <message>
+        <source>Rule: of the processes that have had no more than their share of the CPU, the one with the earliest virtual deadline runs (EEVDF).</source>
+        <extracomment>最早合格虚拟截止时间优先</extracomment>
+        <translation>规则：在得到的 CPU 时间不超过自己份额的进程中，虚拟截止时间最早者运行（EEVDF）。</translation>
+    </message>
+    <message>
+        <source>%1 runs: its virtual deadline %2 is the earliest of those eligible among %3.</source>
+        <translation>%1 运行：在 %3 的合格者中，它的虚拟截止时间 %2 最早。</translation>
+    </message>
+    <message>
+        <source>%2 keeps the CPU until its slice ends; %1 waits with virtual deadline %3.</source>
+        <translation>%2 继续占用 CPU 直到时间片结束；%1 等待，其虚拟截止时间为 %3。</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::ProcessEditor</name>
@@ -3445,6 +3497,15 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Move %1</source>
         <translation>移动 %1</translation>
     </message>
+    <message>
+        <source>Queue</source>
+        <extracomment>所属队列</extracomment>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Change the queue of %1</source>
+        <translation>更改 %1 所属的队列</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::ProgramText</name>
@@ -3523,6 +3584,11 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>group use / weight</source>
         <extracomment>the CPU time of a task&apos;s group by the group&apos;s weight. 组用量 / 权重</extracomment>
         <translation>组用量 / 权重</translation>
+    </message>
+    <message>
+        <source>virtual deadline</source>
+        <extracomment>虚拟截止时间</extracomment>
+        <translation>虚拟截止时间</translation>
     </message>
 </context>
 <context>

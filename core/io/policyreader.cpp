@@ -78,8 +78,6 @@ private:
 const PolicyInfo &readId(const JsonReader &reader, NodeId value)
 {
     const std::string id = reader.text(value);
-    if (id == "mlq" || id == "eevdf")
-        reader.fail(value, ProblemCode::NotSupported, { id });
     if (const PolicyInfo *policy = findPolicy(id))
         return *policy;
     std::vector<std::string_view> known;

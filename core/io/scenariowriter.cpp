@@ -122,6 +122,8 @@ std::string taskJson(const TaskSpec &task)
         object.number("nice", std::int64_t { task.nice });
     if (task.tickets != 1)
         object.number("tickets", task.tickets);
+    if (task.queue != 0)
+        object.number("queue", std::int64_t { task.queue });
     if (!task.group.empty())
         object.text("group", task.group);
     if (!task.affinity.empty())

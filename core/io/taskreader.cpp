@@ -51,7 +51,7 @@ TaskSpec TaskReader::read(NodeId object)
         } else if (member.key == "working_set") {
             task.workingSet = m_reader.integer(value, 0, kMaxNumber);
         } else if (member.key == "queue") {
-            m_reader.fail(member.keyNode, ProblemCode::NotSupported, { member.key });
+            task.queue = static_cast<std::int32_t>(m_reader.integer(value, 0, kMaxQueue));
         } else if (readProgram(task, member)) {
             if (program)
                 m_reader.fail(member.keyNode, ProblemCode::TwoPrograms,
@@ -59,8 +59,8 @@ TaskSpec TaskReader::read(NodeId object)
             program = &member;
         } else {
             m_reader.failUnknown(member,
-                                 { "id", "name", "arrival", "priority", "nice", "tickets", "group",
-                                   "affinity", "period", "deadline", "jobs", "working_set",
+                                 { "id", "name", "arrival", "priority", "nice", "tickets", "queue",
+                                   "group", "affinity", "period", "deadline", "jobs", "working_set",
                                    "program", "burst", "bursts" });
         }
     }

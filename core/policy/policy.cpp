@@ -22,6 +22,26 @@ SimTime RankContext::deadline(TaskId id) const
     return relative ? status(id).released + *relative : kNever;
 }
 
+std::int64_t averageShare(const Policy &policy, const Scenario &scenario, const SystemState &state,
+                          SimTime now)
+{
+    if (!policy.sharesAreAveraged())
+        return 0;
+    __extension__ using Wide = __int128;
+    Wide sum = 0;
+    Wide weights = 0;
+    for (std::size_t i = 0; i < state.tasks.size(); ++i) {
+        const TaskStatus &task = state.tasks[i];
+        if (task.state != TaskState::Ready && task.state != TaskState::Running)
+            continue;
+        const TaskSpec &spec = scenario.tasks[i];
+        const Duration ran = task.state == TaskState::Running ? now - task.since : 0;
+        sum += Wide { policy.shareAfterRun(spec, task.share, ran) } * policy.weight(spec);
+        weights += policy.weight(spec);
+    }
+    return weights == 0 ? 0 : static_cast<std::int64_t>(sum / weights);
+}
+
 Rank Policy::rank(const RankContext &context, TaskId id) const
 {
     Rank result = key(context, id);

@@ -26,6 +26,7 @@ struct RankContext
     SimTime now = 0;
     std::span<const Duration> groupUsed; ///< fair_share: CPU time used so far, by group; else empty
     std::int64_t runnableWeight = 0; ///< cfs: sum of the weights of all tasks ready or running
+    std::int64_t averageShare = 0; ///< eevdf: of their shares, by weight, rounded down
 
     const TaskSpec &spec(TaskId id) const { return scenario.tasks[index(id)]; }
     const TaskStatus &status(TaskId id) const { return state.tasks[index(id)]; }
@@ -38,6 +39,13 @@ struct RankContext
     /// Release of the current job plus the relative deadline; kNever without one.
     SimTime deadline(TaskId id) const;
 };
+
+class Policy;
+
+/// The average share, weighted, of all tasks that are ready or running at `now`; 0 when there are
+/// none or the policy does not average. O(tasks).
+std::int64_t averageShare(const Policy &policy, const Scenario &scenario, const SystemState &state,
+                          SimTime now);
 
 /// When a waiting task's rank may change although nothing happened to the task itself.
 enum class RankDrift : std::uint8_t {
@@ -110,6 +118,11 @@ public:
     /// A task that becomes ready anew gets at least the least share of the others.
     virtual bool sharesCatchUp() const { return false; }
     virtual std::int64_t weight(const TaskSpec &) const { return 0; }
+    /// Ranks need the average share of all tasks ready or running, and newcomers join there.
+    virtual bool sharesAreAveraged() const { return false; }
+
+    /// mlq: the level that a task belongs to; nothing for policies under which all begin at 0.
+    virtual std::int32_t homeLevel(const TaskSpec &) const { return 0; }
 
     /// fair_share: the number of groups and the group of a task.
     virtual std::size_t groupCount() const { return 0; }

@@ -135,6 +135,8 @@ std::optional<Problem> findPolicyProblem(const PolicySpec &spec)
         else
             first = ParameterCheck(*info, path)(*value);
     });
+    if (!first && spec.id == "mlq" && spec.quanta && spec.quanta->empty())
+        first = Problem { ProblemCode::ListEmpty, "policy.quanta", {} };
     if (!first && spec.id == "mlfq")
         first = findMlfqProblem(spec);
     return first;

@@ -3,7 +3,9 @@
 #include "core/policy/registry.h"
 
 #include "core/policy/deadlinepolicies.h"
+#include "core/policy/eevdfpolicy.h"
 #include "core/policy/lengthpolicies.h"
+#include "core/policy/mlqpolicy.h"
 #include "core/policy/queuepolicies.h"
 #include "core/policy/sharepolicies.h"
 
@@ -54,6 +56,15 @@ constexpr ParameterInfo kMlfq[] {
     { .key = "boost", .least = 0, .most = kMostTime },
     { .key = "stay", .kind = Kind::Boolean, .most = 1 },
 };
+constexpr ParameterInfo kMlq[] {
+    { .key = "quanta",
+      .kind = Kind::IntegerList,
+      .least = 0,
+      .most = kMostTime,
+      .maxCount = kMostLevels },
+    { .key = "preemptive", .kind = Kind::Boolean, .defaultValue = 1, .most = 1 },
+};
+constexpr ParameterInfo kEevdf[] { quantum(3) };
 constexpr ParameterInfo kFeedback[] {
     quantum(1),
     { .key = "doubling", .kind = Kind::Boolean, .most = 1 },
@@ -128,11 +139,13 @@ constexpr PolicyInfo kPolicies[] {
     { "hrrn", {}, false, simple<Hrrn> },
     { "priority", kPriority, false, fromSpec<ByPriority> },
     { "rr", kRoundRobin, false, fromSpec<RoundRobin> },
+    { "mlq", kMlq, false, fromSpec<Mlq> },
     { "mlfq", kMlfq, false, fromSpec<Mlfq> },
     { "feedback", kFeedback, false, fromSpec<Feedback> },
     { "lottery", kLottery, false, fromSpec<Lottery> },
     { "stride", kStride, false, fromSpec<Stride> },
     { "cfs", kCfs, false, fromSpec<Cfs> },
+    { "eevdf", kEevdf, false, fromSpec<Eevdf> },
     { "fair_share", kFairShare, false, fairShare },
     { "edf", kRealTime, true, realTime<RealTime::Order::Deadline> },
     { "rm", kRealTime, true, realTime<RealTime::Order::Period> },

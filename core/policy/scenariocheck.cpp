@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/mlqpolicy.h"
 #include "core/policy/policycheck.h"
 #include "core/policy/programcheck.h"
 #include "core/policy/valuecheck.h"
@@ -151,6 +152,13 @@ Found checkTask(const Scenario &scenario, const TaskSpec &task, const std::strin
         return found;
     if (Found found = number(".priority", task.priority, -kMaxNumber, kMaxNumber))
         return found;
+    if (Found found = number(".queue", task.queue, 0, kMaxQueue))
+        return found;
+    if (scenario.policy.id == "mlq") {
+        const auto queues = static_cast<std::int64_t>(mlqQuanta(scenario.policy).size());
+        if (Found found = number(".queue", task.queue, 0, queues - 1))
+            return found;
+    }
     if (Found found = number(".nice", task.nice, -20, 19))
         return found;
     if (Found found = number(".tickets", task.tickets, 1, kMaxTickets))
@@ -195,7 +203,9 @@ struct Horizon
 /// fine as ticks and divided by a weight of 15 at least, and aging multiplies its step.
 Found checkTotal(const Scenario &scenario)
 {
-    const std::int64_t limit = scenario.policy.id == "cfs" ? std::int64_t { 1 } << 44 : kMaxNumber;
+    const std::int64_t limit = scenario.policy.id == "cfs" || scenario.policy.id == "eevdf"
+        ? std::int64_t { 1 } << 44
+        : kMaxNumber;
     Horizon horizon;
     for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
         horizon.add(scenario, scenario.tasks[i]);

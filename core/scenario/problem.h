@@ -89,6 +89,7 @@ struct Problem
 /// Limits that a scenario must keep, whoever made it.
 inline constexpr std::int64_t kMaxNumber = (std::int64_t { 1 } << 53) - 1;
 inline constexpr std::int64_t kMaxTickets = 1'000'000'000;
+inline constexpr std::int64_t kMaxQueue = 63; ///< of a multilevel queue, from 0
 inline constexpr std::int64_t kMaxSwitchCost = 1'000'000'000;
 inline constexpr std::int64_t kMaxCount = 1'000'000'000; ///< of a semaphore or a queue
 inline constexpr std::int64_t kMaxJobs = 1'000'000;

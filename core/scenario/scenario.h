@@ -42,6 +42,7 @@ struct TaskSpec
     std::int64_t priority = 0;
     std::int32_t nice = 0; ///< -20..19
     std::int64_t tickets = 1; ///< >= 1
+    std::int32_t queue = 0; ///< mlq: the queue it belongs to, 0 is the highest; 0..kMaxQueue
     std::string group;
     std::vector<std::int32_t> affinity; ///< CPUs it may run on; empty = all
     std::optional<Duration> period; ///< > 0

@@ -59,7 +59,9 @@ std::vector<Candidate> candidatesOf(const Workload &workload, const SystemState 
                                 before,
                                 decision.time,
                                 used,
-                                0 };
+                                0,
+                                averageShare(workload.policy(), workload.scenario(), before,
+                                             decision.time) };
     std::vector<Candidate> candidates;
     const auto add = [&](TaskId id, bool running) {
         candidates.push_back({ id, workload.policy().rank(context, id), running });
@@ -87,9 +89,14 @@ std::vector<Candidate> rankedWaiting(const Workload &workload, const SystemState
     if (workload.policy().drift() == RankDrift::Drawn)
         return waiting;
     const std::vector<Duration> used = groupUse(workload, state, now);
-    const RankContext context {
-        workload.scenario(), workload.conventions(), workload.programs(), state, now, used, 0
-    };
+    const RankContext context { workload.scenario(),
+                                workload.conventions(),
+                                workload.programs(),
+                                state,
+                                now,
+                                used,
+                                0,
+                                averageShare(workload.policy(), workload.scenario(), state, now) };
     for (const TaskQueue &queue : state.ready) {
         for (TaskId id = queue.head; id != TaskId::None; id = state.task(id).next) {
             if (!isSwitchTarget(state, id))

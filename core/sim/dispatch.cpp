@@ -370,8 +370,14 @@ RankContext Simulator::Engine::context()
                     now - cpu.since;
         }
     }
-    return { workload->scenario(), m_conventions,   workload->programs(), state, now,
-             m_groupUsedNow,       m_runnableWeight };
+    return { workload->scenario(),
+             m_conventions,
+             workload->programs(),
+             state,
+             now,
+             m_groupUsedNow,
+             m_runnableWeight,
+             averageShare(m_policy, workload->scenario(), state, now) };
 }
 
 bool Simulator::Engine::beats(const Rank &waiting, const Rank &running) const

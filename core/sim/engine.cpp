@@ -345,6 +345,8 @@ void Simulator::Engine::arrive(TaskId id)
     const std::int32_t job = taskData(id).ended + 1;
     const SimTime release = spec.arrival + (spec.period ? *spec.period * (job - 1) : 0);
     m_runnableWeight += m_policy.weight(spec);
+    if (const std::int32_t home = m_policy.homeLevel(spec); home != 0)
+        setLevel(id, home);
     const Program &program = workload->program(id);
     const bool begins = program.bursts.front() == 0; // with operations
     becomeReady(EventKind::Arrive, id, Place::Tail,
@@ -401,7 +403,7 @@ void Simulator::Engine::becomeReady(EventKind kind, TaskId id, Place place, Trac
     event.kind = kind;
     event.task = id;
     event.place = place;
-    if (m_policy.sharesCatchUp() && kind != EventKind::Expire)
+    if (m_policy.sharesCatchUp() && kind != EventKind::Expire && kind != EventKind::Yield)
         catchUp(id);
     emit(event);
     // Where the program has no burst the task stands in the gap behind; it is dispatched to do the
@@ -421,9 +423,15 @@ void Simulator::Engine::becomeReady(EventKind kind, TaskId id, Place place, Trac
 void Simulator::Engine::catchUp(TaskId id)
 {
     std::int64_t least = kNever;
-    if (!m_waiting.empty())
+    const bool averaged = m_policy.sharesAreAveraged();
+    const bool alone = m_runnableWeight == m_policy.weight(workload->task(id));
+    if (averaged && !alone)
+        least = averageShare(m_policy, workload->scenario(), state, now);
+    else if (!averaged && !m_waiting.empty())
         least = m_waiting.entries().front().rank.key;
     for (const CpuStatus &cpu : state.cpus) {
+        if (averaged)
+            break;
         if (cpu.running != TaskId::None)
             least = std::min(least, shareSoFar(cpu.running));
         if (cpu.switchFor != TaskId::None)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/workload.h"
 
+#include "core/policy/mlqpolicy.h"
 #include "core/policy/queuepolicies.h"
 #include "core/policy/registry.h"
 
@@ -152,6 +153,9 @@ Trace Workload::emptyTrace() const
     trace.resources = m_resources;
     if (m_scenario.policy.id == "mlfq") {
         trace.levelSlices = mlfqQuanta(m_scenario.policy);
+        trace.levelCount = static_cast<std::int32_t>(trace.levelSlices.size());
+    } else if (m_scenario.policy.id == "mlq") {
+        trace.levelSlices = mlqQuanta(m_scenario.policy);
         trace.levelCount = static_cast<std::int32_t>(trace.levelSlices.size());
     }
     trace.tasks.reserve(taskCount());

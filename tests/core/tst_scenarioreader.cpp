@@ -196,7 +196,6 @@ void TestScenarioReader::refuses_data()
         Code::UnknownWord, 2, 40);
     row("no policy id", with("\"policy\": {\"quantum\": 4},"), Code::MissingKey, 2, 11);
     row("unknown policy", with("\"policy\": {\"id\": \"rrr\"},"), Code::UnknownPolicy, 2, 18);
-    row("later policy", with("\"policy\": {\"id\": \"eevdf\"},"), Code::NotSupported, 2, 18);
     row("quantum 0", with("\"policy\": {\"id\": \"rr\", \"quantum\": 0},"), Code::OutOfRange, 2,
         35);
     row("parameter of another policy", with("\"policy\": {\"quantum\": 4, \"id\": \"fcfs\"},"),
@@ -284,8 +283,8 @@ void TestScenarioReader::refuses_data()
     row("unknown step", task("{\"id\": 1, \"program\": [{\"cpi\": 2}]}"), Code::UnknownKey, 4, 24);
     row("device on a CPU step", task("{\"id\": 1, \"program\": [{\"cpu\": 2, \"device\": \"d\"}]}"),
         Code::UnknownKey, 4, 34);
-    row("queue of a task", task("{\"id\": 1, \"queue\": \"a\", \"burst\": 1}"), Code::NotSupported,
-        4, 11);
+    row("queue that is no number", task("{\"id\": 1, \"queue\": \"a\", \"burst\": 1}"),
+        Code::WrongType, 4, 20);
     row("CPU that is not there", task("{\"id\": 1, \"affinity\": [0, 1], \"burst\": 1}"),
         Code::NoSuchCpu, 4, 27);
     row("nice 20", task("{\"id\": 1, \"nice\": 20, \"burst\": 1}"), Code::OutOfRange, 4, 19);

@@ -87,6 +87,8 @@ inline Scenario randomScenario(std::uint64_t seed)
         if (dice.chance(40))
             scenario.policy.allotments =
                 std::vector<std::int64_t> { dice.roll(1, 3), dice.roll(0, 2), 1 };
+    } else if (info.id == "mlq") {
+        scenario.policy.quanta = std::vector<Duration> { dice.roll(0, 4), dice.roll(0, 4) };
     } else if (info.id == "cfs") {
         scenario.policy.quantum.reset();
     } else if (info.realTime) {
@@ -117,6 +119,7 @@ inline Scenario randomScenario(std::uint64_t seed)
         if (dice.chance(15))
             scenario.tasks.back().affinity = { static_cast<std::int32_t>(
                 dice.roll(0, scenario.machine.cpus - 1)) };
+        scenario.tasks.back().queue = static_cast<std::int32_t>(dice.roll(0, 1));
         scenario.tasks.back().workingSet = dice.roll(1, 8);
     }
     if (dice.chance(20))

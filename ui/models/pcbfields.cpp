@@ -35,8 +35,9 @@ std::vector<Field> PcbFields::fieldsFor(const Trace &trace, const PolicySpec &po
 {
     std::vector<Field> fields { Field::Name, Field::State, Field::Counter, Field::Context,
                                 Field::Rank };
-    static const std::vector<std::string> sliced { "rr",     "mlfq", "feedback",  "lottery",
-                                                   "stride", "cfs",  "fair_share" };
+    static const std::vector<std::string> sliced { "rr",     "mlq",      "eevdf",
+                                                   "mlfq",   "feedback", "lottery",
+                                                   "stride", "cfs",      "fair_share" };
     if (std::ranges::find(sliced, policy.id) != sliced.end())
         fields.push_back(Field::Slice);
     fields.insert(fields.end(),
@@ -246,7 +247,7 @@ QString PcbFields::rankText(TaskId id, const TaskStatus &task) const
 {
     const TaskInfo &info = m_trace.tasks[index(id)];
     const std::string &policy = m_workload.scenario().policy.id;
-    if (policy == "mlfq" || policy == "feedback")
+    if (policy == "mlfq" || policy == "feedback" || policy == "mlq")
         return fill(tr("level %1"), { number(words::levelNumber(task.level)) });
     if (policy == "lottery")
         return fill(tr("%1 tickets"), { number(info.tickets) });

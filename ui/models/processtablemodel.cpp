@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/processtablemodel.h"
 
+#include "core/scenario/problem.h"
 #include "ui/document/tracedocument.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/programtext.h"
@@ -31,6 +32,8 @@ Bounds boundsOf(Field field)
     switch (field) {
     case Field::Priority:
         return { -kMostTime, kMostTime };
+    case Field::Queue:
+        return { 1, kMaxQueue + 1 };
     case Field::Tickets:
         return { 1, 1'000'000'000 };
     case Field::Nice:
@@ -91,8 +94,9 @@ std::vector<Field> ProcessTableModel::wantedFields() const
     const bool realTime = policy == "edf" || policy == "rm" || policy == "llf";
     const bool periodic = anybody([](const TaskSpec &task) { return task.period.has_value(); });
     add(policy == "priority", Field::Priority);
+    add(policy == "mlq", Field::Queue);
     add(policy == "lottery" || policy == "stride", Field::Tickets);
-    add(policy == "cfs", Field::Nice);
+    add(policy == "cfs" || policy == "eevdf", Field::Nice);
     add(policy == "fair_share", Field::Group);
     add(realTime || periodic, Field::Period);
     add(realTime, Field::Deadline);
@@ -151,6 +155,8 @@ QString ProcessTableModel::cellText(const TaskSpec &task, Field field) const
         return QString::number(task.arrival);
     case Field::Priority:
         return QString::number(task.priority);
+    case Field::Queue:
+        return QString::number(task.queue + 1);
     case Field::Tickets:
         return QString::number(task.tickets);
     case Field::Nice:
@@ -226,6 +232,9 @@ QVariant ProcessTableModel::headerData(int section, Qt::Orientation orientation,
     case Field::Priority:
         //: 优先数
         return tr("Priority");
+    case Field::Queue:
+        //: 所属队列
+        return tr("Queue");
     case Field::Tickets:
         //: 彩票数
         return tr("Tickets");
@@ -302,6 +311,9 @@ QString ProcessTableModel::assign(TaskSpec *task, Field field, const QString &te
     case Field::Priority:
         task->priority = value;
         break;
+    case Field::Queue:
+        task->queue = static_cast<std::int32_t>(value - 1);
+        break;
     case Field::Tickets:
         task->tickets = value;
         break;
@@ -358,6 +370,8 @@ QString ProcessTableModel::undoText(Field field, const QString &name) const
         return tr("Change the arrival of %1").arg(name);
     case Field::Priority:
         return tr("Change the priority of %1").arg(name);
+    case Field::Queue:
+        return tr("Change the queue of %1").arg(name);
     case Field::Tickets:
         return tr("Change the tickets of %1").arg(name);
     case Field::Nice:

@@ -24,6 +24,7 @@ public:
         Name,
         Arrival,
         Priority,
+        Queue,
         Tickets,
         Nice,
         Group,

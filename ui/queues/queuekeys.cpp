@@ -30,7 +30,8 @@ QString keyText(const PolicySpec &policy, const Rank &rank)
 /// The queue as it stands is the order in which they run.
 bool takesTheQueue(const std::string &policy)
 {
-    return policy == "fcfs" || policy == "rr" || policy == "mlfq" || policy == "feedback";
+    return policy == "fcfs" || policy == "rr" || policy == "mlq" || policy == "mlfq"
+        || policy == "feedback";
 }
 
 } // namespace
@@ -62,6 +63,9 @@ QString QueueKeys::nameOf(const std::string &policy)
     if (policy == "cfs")
         //: 虚拟运行时间
         return tr("virtual run time");
+    if (policy == "eevdf")
+        //: 虚拟截止时间
+        return tr("virtual deadline");
     if (policy == "fair_share")
         //: the CPU time of a task's group by the group's weight. 组用量 / 权重
         return tr("group use / weight");

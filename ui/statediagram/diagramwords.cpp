@@ -6,7 +6,7 @@
 
 namespace timeslice {
 
-QString DiagramWords::transition(Transition way)
+QString DiagramWords::transition(Transition way, bool onlyIo)
 {
     if (way == Transition { TaskState::New, TaskState::Ready })
         //: 接纳 (新建 → 就绪)
@@ -18,11 +18,11 @@ QString DiagramWords::transition(Transition way)
         //: 时间片到 / 被抢占 (运行 → 就绪)
         return tr("slice used up / preempted");
     if (way == Transition { TaskState::Running, TaskState::Blocked })
-        //: 等待 I/O (运行 → 阻塞)
-        return tr("waits for I/O");
+        //: 等待 I/O，等待 (运行 → 阻塞)
+        return onlyIo ? tr("waits for I/O") : tr("waits");
     if (way == Transition { TaskState::Blocked, TaskState::Ready })
-        //: I/O 完成 (阻塞 → 就绪)
-        return tr("I/O done");
+        //: I/O 完成，唤醒 (阻塞 → 就绪)
+        return onlyIo ? tr("I/O done") : tr("woken");
     if (way.to == TaskState::Terminated)
         //: 结束 (运行 → 终止)
         return tr("exits");

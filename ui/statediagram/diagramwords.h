@@ -15,7 +15,8 @@ class DiagramWords
     Q_DECLARE_TR_FUNCTIONS(timeslice::DiagramWords)
 
 public:
-    static QString transition(Transition way);
+    /// `onlyIo`: tasks block for devices alone; otherwise for locks and messages too.
+    static QString transition(Transition way, bool onlyIo = true);
     /// The English term that a lecture in another language names together with its own.
     static QString english(TaskState of);
     /// The English term, or nothing when the interface shows it already.

@@ -120,6 +120,7 @@ public:
     DiagramLayout layout;
     QVariantAnimation animation;
     std::vector<Move> moves;
+    bool onlyIo = true; ///< tasks block for devices alone
     bool three = false;
     bool reduce = false;
     double scale = 1;
@@ -157,7 +158,7 @@ void StateDiagramView::Private::relayout()
         const bool leaves = isLeftOut(t.from, three) || isLeftOut(t.to, three);
         item->setTheme(theme);
         item->setGeometry(transitionCurve(layout, t), labelPlace(layout, t));
-        item->setLabel(leaves ? QString() : DiagramWords::transition(t));
+        item->setLabel(leaves ? QString() : DiagramWords::transition(t, onlyIo));
     }
     placeAll();
 }
@@ -273,7 +274,12 @@ void StateDiagramView::retranslateUi()
 void StateDiagramView::setFrame(const Trace &trace, const SystemState &state, SimTime now)
 {
     DiagramFrame frame = makeDiagramFrame(trace, state, now);
-    const bool sameTasks = std::ranges::equal(trace.tasks, d->numbers, {}, &TaskInfo::number);
+    const bool onlyIo = std::ranges::all_of(trace.resources, [](const ResourceInfo &resource) {
+        return resource.kind == ResourceInfo::Kind::Device;
+    });
+    const bool sameTasks =
+        onlyIo == d->onlyIo && std::ranges::equal(trace.tasks, d->numbers, {}, &TaskInfo::number);
+    d->onlyIo = onlyIo;
     if (sameTasks && frame == d->frame)
         return;
     d->finish();

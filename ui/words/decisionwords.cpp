@@ -22,7 +22,7 @@ constexpr std::size_t kNamed = 6;
 
 bool hasLevels(const std::string &policy)
 {
-    return policy == "mlfq" || policy == "feedback";
+    return policy == "mlfq" || policy == "feedback" || policy == "mlq";
 }
 
 bool keyIsNegated(const PolicySpec &policy)

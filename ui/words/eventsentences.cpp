@@ -213,6 +213,8 @@ QString EventSentences::levelSentence() const
     const std::int32_t from = m_before.task(m_event.task).level;
     const QStringList values { taskName(m_trace, m_event.task), number(words::levelNumber(from)),
                                number(words::levelNumber(m_event.other)) };
+    if (m_workload && m_workload->scenario().policy.id == "mlq")
+        return fill(tr("%1 belongs to queue %3."), values);
     if (m_event.other > from)
         return fill(tr("%1 sinks from level %2 to level %3: it has used up what level %2 allows."),
                     values);
@@ -243,7 +245,10 @@ QStringList EventSentences::notes() const
     if (m_event.kind == EventKind::Boost)
         return { tr("Rule: so that no long process starves, all processes are raised from time to "
                     "time (MLFQ rule 5).") };
-    if (m_event.kind == EventKind::Level && m_event.other > m_before.task(m_event.task).level)
+    const bool sinks = m_event.kind == EventKind::Level
+        && m_event.other > m_before.task(m_event.task).level
+        && !(m_workload && m_workload->scenario().policy.id == "mlq");
+    if (sinks)
         return { tr("Rule: a process that uses up its allotment on a level moves down one level "
                     "(MLFQ rule 4).") };
     if (!becomesReady && !leaves)

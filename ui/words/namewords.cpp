@@ -40,6 +40,8 @@ const PolicyName kPolicyNames[] {
     { "priority", "PRIO", QT_TRANSLATE_NOOP("PolicyNames", "Priority") },
     //: 时间片轮转
     { "rr", "RR", QT_TRANSLATE_NOOP("PolicyNames", "Round robin") },
+    //: 多级队列
+    { "mlq", "MLQ", QT_TRANSLATE_NOOP("PolicyNames", "Multilevel queue") },
     //: 多级反馈队列
     { "mlfq", "MLFQ", QT_TRANSLATE_NOOP("PolicyNames", "Multilevel feedback queue") },
     //: 反馈调度
@@ -50,6 +52,9 @@ const PolicyName kPolicyNames[] {
     { "stride", "STR", QT_TRANSLATE_NOOP("PolicyNames", "Stride") },
     //: 完全公平调度
     { "cfs", "CFS", QT_TRANSLATE_NOOP("PolicyNames", "Completely fair scheduler") },
+    //: 最早合格虚拟截止时间优先
+    { "eevdf", "EEVDF",
+      QT_TRANSLATE_NOOP("PolicyNames", "Earliest eligible virtual deadline first") },
     //: 公平共享调度
     { "fair_share", "FSS", QT_TRANSLATE_NOOP("PolicyNames", "Fair share") },
     //: 最早截止时间优先

@@ -136,6 +136,19 @@ constexpr PolicyWords kWords[] {
             "%2 keeps the CPU: in round robin an arrival waits at the tail until its turn comes."),
     },
     {
+        "mlq",
+        //: 多级队列
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "Rule: the first process of the highest queue that is not empty runs; "
+                          "each process stays in its queue (multilevel queue)."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "%1 runs: it is first in queue %2, the highest queue that is not empty."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "%1 belongs to queue %3 and preempts %2 of queue %4."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "%2 keeps the CPU: queue %3 of %1 is not above queue %4 of %2."),
+    },
+    {
         "mlfq",
         //: 多级反馈队列规则 1：高优先级队列非空时不调度低优先级队列
         QT_TRANSLATE_NOOP(
@@ -196,6 +209,20 @@ constexpr PolicyWords kWords[] {
         QT_TRANSLATE_NOOP(
             "timeslice::PolicyWords",
             "%2 keeps the CPU until its slice ends; %1 waits with virtual run time %3."),
+    },
+    {
+        "eevdf",
+        //: 最早合格虚拟截止时间优先
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "Rule: of the processes that have had no more than their share of the "
+                          "CPU, the one with the earliest virtual deadline runs (EEVDF)."),
+        QT_TRANSLATE_NOOP("timeslice::PolicyWords",
+                          "%1 runs: its virtual deadline %2 is the earliest of those eligible "
+                          "among %3."),
+        nullptr,
+        QT_TRANSLATE_NOOP(
+            "timeslice::PolicyWords",
+            "%2 keeps the CPU until its slice ends; %1 waits with virtual deadline %3."),
     },
     {
         "fair_share",
