@@ -12,18 +12,21 @@
 
 namespace timeslice {
 
+/// Priority aging: better by `step` for each full `every` ticks of waiting.
+struct AgingSpec
+{
+    Duration every = 0; ///< 0 = no aging
+    std::int64_t step = 1;
+
+    bool operator==(const AgingSpec &) const = default;
+};
+
 /// A policy's id and the parameters that were given; a parameter that is not given has the default
 /// of the policy. Which policy knows which parameter, with ranges and defaults, is told by the
 /// registry (core/policy/registry.h).
 struct PolicySpec
 {
-    struct Aging
-    {
-        Duration every = 0; ///< 0 = no aging
-        std::int64_t step = 1;
-
-        bool operator==(const Aging &) const = default;
-    };
+    using Aging = AgingSpec;
 
     std::string id = "fcfs";
     std::optional<Duration> quantum; ///< >= 1
