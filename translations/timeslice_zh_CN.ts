@@ -1246,6 +1246,30 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Policy</source>
         <translation>策略</translation>
     </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>周转</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>CPU use</source>
+        <translation>CPU 利用率</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>切换次数</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>错过次数</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::AboutBox</name>
@@ -1559,6 +1583,95 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Stop the run where it is.</source>
         <translation>让运行过程停在当前位置。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Run the same processes under several policies, side by side.</source>
+        <translation>用几种调度策略并排运行同一组进程。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::ComparePage</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A policy and its value in a ranking: &quot;SRTF 3.25&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Best by %1: %2. Click the head of a column to rank by it.</source>
+        <translation>按%1由优到劣：%2。点击列标题可按该列排名。</translation>
+    </message>
+    <message>
+        <source>The same processes under several policies</source>
+        <translation>同一组进程，不同的调度策略</translation>
+    </message>
+    <message>
+        <source>Add a policy</source>
+        <translation>添加一种策略</translation>
+    </message>
+    <message>
+        <source>Leave the comparison</source>
+        <translation>退出对比</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::ComparePane</name>
+    <message>
+        <source>%1 q=%2</source>
+        <extracomment>%1 a policy, %2 its time slice: &quot;RR q=4&quot;</extracomment>
+        <translation>%1 q=%2</translation>
+    </message>
+    <message>
+        <source>Simulating…</source>
+        <translation>正在模拟……</translation>
+    </message>
+    <message>
+        <source>Policy to compare with</source>
+        <translation>用于对比的调度策略</translation>
+    </message>
+    <message>
+        <source>Take this policy out of the comparison.</source>
+        <translation>从对比中移除这种策略。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::ComparisonModel</name>
+    <message>
+        <source>…</source>
+        <translation>……</translation>
+    </message>
+    <message>
+        <source>★ %1</source>
+        <translation>★ %1</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <extracomment>%1 a value, %2 how much more it is than that of the first policy</extracomment>
+        <translation>%1（+%2）</translation>
+    </message>
+    <message>
+        <source>%1 (−%2)</source>
+        <extracomment>%1 a value, %2 how much less it is than that of the first policy</extracomment>
+        <translation>%1（−%2）</translation>
+    </message>
+    <message>
+        <source>%1, the best</source>
+        <translation>%1，最优</translation>
+    </message>
+    <message>
+        <source>%1. Click to rank the policies by it.</source>
+        <translation>%1。点击可按它给各策略排名。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
     </message>
 </context>
 <context>

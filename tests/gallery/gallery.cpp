@@ -4,6 +4,8 @@
 
 #include "ui/document/tracedocument.h"
 #include "ui/shell/actionregistry.h"
+#include "ui/shell/comparepage.h"
+#include "ui/shell/comparepane.h"
 #include "ui/shell/dockpanel.h"
 #include "ui/shell/languagecontroller.h"
 #include "ui/shell/mainwindow.h"
@@ -24,6 +26,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
+
+#include <algorithm>
 
 namespace timeslice {
 namespace {
@@ -117,11 +121,29 @@ void Gallery::drawWindow(const QString &prefix)
     page->showTable(SchedulerPage::Table::Processes);
     for (DockPanel *dock : page->docks())
         shoot(dock, prefix + QStringLiteral("-dock-") + dock->objectName());
+    drawComparison(prefix);
     window->setMode(MainWindow::Mode::Lab);
     shoot(window, prefix + QStringLiteral("-lab"));
     window->setMode(MainWindow::Mode::Lessons);
     shoot(window, prefix + QStringLiteral("-lessons"));
     window->setMode(MainWindow::Mode::Scheduler);
+}
+
+void Gallery::drawComparison(const QString &prefix)
+{
+    if (!wants(prefix + QStringLiteral("-compare")))
+        return;
+    QAction *compare = m_bench->window()->actions()->action(ActionId::Compare);
+    compare->setChecked(true);
+    auto *page = m_bench->window()->findChild<ComparePage *>();
+    const auto waits = [page] {
+        return std::ranges::any_of(page->panes(),
+                                   [](const ComparePane *pane) { return !pane->result(); });
+    };
+    while (waits()) // they are made in threads of their own
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    shoot(m_bench->window(), prefix + QStringLiteral("-compare"));
+    compare->setChecked(false);
 }
 
 void Gallery::drawScenarios(const QString &prefix)

@@ -32,6 +32,7 @@ enum class ActionId {
     Faster,
     Slower,
     ZoomFit,
+    Compare,
     ShowScheduler,
     ShowLab,
     ShowLessons,

@@ -31,9 +31,12 @@ DockPanel::DockPanel(const QString &name, ThemeProvider *theme, QWidget *parent)
     auto *row = new QHBoxLayout(m_titleBar);
     row->setContentsMargins(12, 4, 6, 0);
     row->setSpacing(2);
-    row->addWidget(m_title);
+    row->addWidget(m_title, 1);
     row->addWidget(m_tabs, 1);
-    row->addStretch(0);
+    // A process with a long name must not widen the column that its panel stands in.
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setMinimumWidth(60);
+    m_title->installEventFilter(this);
     row->addWidget(m_float);
     row->addWidget(m_close);
     m_tabs->hide();
@@ -98,13 +101,32 @@ int DockPanel::currentPage() const
 void DockPanel::setTitle(const QString &title)
 {
     setWindowTitle(title);
-    m_title->setText(title);
+    setShownTitle(title);
     m_tabs->setAccessibleName(title);
 }
 
 void DockPanel::setShownTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_shownTitle = title;
+    elideTitle();
+}
+
+void DockPanel::elideTitle()
+{
+    const QString text =
+        m_title->fontMetrics().elidedText(m_shownTitle, Qt::ElideRight, m_title->width());
+    if (text != m_title->text())
+        m_title->setText(text);
+    m_title->setToolTip(text == m_shownTitle ? QString() : m_shownTitle);
+}
+
+bool DockPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_title
+        && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange
+            || event->type() == QEvent::StyleChange))
+        elideTitle();
+    return QDockWidget::eventFilter(watched, event);
 }
 
 void DockPanel::setTitleShown(bool shown)

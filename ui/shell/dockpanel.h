@@ -42,14 +42,17 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslateUi();
+    void elideTitle();
     void dress();
 
     ThemeProvider *m_theme;
     QWidget *m_titleBar;
     QLabel *m_title;
+    QString m_shownTitle; ///< whole; the label elides it
     QTabBar *m_tabs;
     QToolButton *m_float;
     QToolButton *m_close;

@@ -34,7 +34,7 @@ EmptyPage::EmptyPage(Mode mode, ThemeProvider *theme, QWidget *parent)
     auto *row = new QHBoxLayout(panel);
     row->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
     row->addStretch(1);
-    row->addWidget(m_column);
+    row->addWidget(m_column, 1000);
     row->addStretch(1);
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins(0, 0, 0, 0);
@@ -61,8 +61,9 @@ void EmptyPage::dress()
     const int size = theme.bodyPixels * 4;
     const QString name = m_mode == Mode::Lab ? QStringLiteral("lab") : QStringLiteral("lessons");
     m_picture->setPixmap(Icons::pixmap(name, theme.accent, size, devicePixelRatioF()));
-    // A line of about sixty letters reads best.
-    m_column->setFixedWidth(theme.bodyPixels * 36);
+    // A line of about sixty letters reads best. No less is asked for: a page that nobody looks at
+    // must not keep the window wide.
+    m_column->setMaximumWidth(theme.bodyPixels * 36);
 }
 
 QString EmptyPage::text() const

@@ -148,6 +148,8 @@ void MainWindow::buildMenus()
            ActionId::ToEnd });
     m_menus[2]->addSeparator();
     fill(m_menus[2], { ActionId::Faster, ActionId::Slower });
+    m_menus[2]->addSeparator();
+    fill(m_menus[2], { ActionId::Compare });
 
     QMenu *const view = m_menus[3];
     fill(view, { ActionId::ShowScheduler, ActionId::ShowLab, ActionId::ShowLessons });
@@ -288,6 +290,8 @@ void MainWindow::leave()
         setBlank(false);
     else if (m_keys->isVisible())
         m_keys->hide();
+    else if (m_actions->action(ActionId::Compare)->isChecked())
+        m_actions->action(ActionId::Compare)->setChecked(false);
     else if (m_projecting)
         setProjecting(false);
     else if (messages()->isVisible())

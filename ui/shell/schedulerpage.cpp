@@ -152,6 +152,19 @@ void SchedulerPage::setScenarioText(const QString &title, const QString &note)
     fit();
 }
 
+void SchedulerPage::setComparison(QWidget *comparison)
+{
+    m_comparison = comparison;
+    m_comparison->hide();
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_comparison, 1);
+}
+
+void SchedulerPage::showComparison(bool shown)
+{
+    m_area->setVisible(!shown);
+    m_comparison->setVisible(shown);
+}
+
 QList<QAction *> SchedulerPage::dockActions() const
 {
     return { m_diagram->toggleViewAction(), m_queues->toggleViewAction(),

@@ -46,6 +46,9 @@ public:
     /// REQUIRES: tables are put in in their order.
     void addTable(Table table, QWidget *content);
     void showTable(Table table);
+    /// Stands in for timeline, docks and tables while it is shown; hidden at first.
+    void setComparison(QWidget *comparison);
+    void showComparison(bool shown);
     /// The scenario's title and what to look at, above the timeline; hidden while both are empty.
     void setScenarioText(const QString &title, const QString &note);
 
@@ -83,6 +86,7 @@ private:
     QToolButton *m_noteButton;
     QWidget *m_timeline = nullptr;
     QWidget *m_why = nullptr;
+    QWidget *m_comparison = nullptr;
     DockPanel *m_diagram;
     DockPanel *m_queues;
     DockPanel *m_block;

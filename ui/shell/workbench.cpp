@@ -20,6 +20,7 @@
 #include "ui/queues/queueview.h"
 #include "ui/shell/aboutbox.h"
 #include "ui/shell/actionregistry.h"
+#include "ui/shell/comparepage.h"
 #include "ui/shell/filecontroller.h"
 #include "ui/shell/framefeeder.h"
 #include "ui/shell/languagecontroller.h"
@@ -41,6 +42,7 @@
 #include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QToolButton>
 #include <QUndoStack>
 
 #include <cmath>
@@ -88,6 +90,7 @@ public:
     QueueView *queues = nullptr;
     ProcessEditor *editor = nullptr;
     PolicyBar *policy = nullptr;
+    ComparePage *comparison = nullptr;
     std::deque<std::pair<QString, QString>> waiting; ///< messages, until the bar is free
     bool limitShown = false; ///< the message bar says that the run was cut
 
@@ -101,6 +104,7 @@ public:
     void makePanels();
     void joinTransport();
     void joinScenario();
+    void joinComparison();
     void joinSettings();
     void showTime();
     void showScenario();
@@ -263,6 +267,28 @@ void Workbench::Private::joinScenario()
     });
 }
 
+/// The comparison is made when it is first wanted.
+void Workbench::Private::joinComparison()
+{
+    auto *button = new QToolButton(window->scheduler()->transport());
+    button->setDefaultAction(action(ActionId::Compare));
+    button->setObjectName(QStringLiteral("compareButton"));
+    button->setProperty("role", QStringLiteral("field"));
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::StrongFocus);
+    window->scheduler()->transport()->addGroup(button);
+    QObject::connect(action(ActionId::Compare), &QAction::toggled, window.get(), [this](bool on) {
+        if (!comparison) {
+            comparison = new ComparePage(&document, &view, &provider);
+            window->scheduler()->setComparison(comparison);
+            QObject::connect(comparison, &ComparePage::leaveAsked, action(ActionId::Compare),
+                             [this] { action(ActionId::Compare)->setChecked(false); });
+            QObject::connect(comparison, &ComparePage::seekRequested, &playback, &Playback::seek);
+        }
+        window->scheduler()->showComparison(on);
+    });
+}
+
 void Workbench::Private::joinSettings()
 {
     playback.setSpeed(settings.value(settings::kSpeed));
@@ -387,6 +413,7 @@ void Workbench::Private::furnish()
     makePanels();
     joinTransport();
     joinScenario();
+    joinComparison();
     joinSettings();
     // Reading thirteen files is for who opens the menu, not for every start.
     QObject::connect(window->examplesMenu(), &QMenu::aboutToShow, window.get(),

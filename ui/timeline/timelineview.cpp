@@ -145,7 +145,7 @@ void TimelineView::showRange(ViewState::Range range, bool byPerson)
 {
     if (byPerson)
         m_fitsAll = false;
-    const auto end = static_cast<double>(m_timeline.end());
+    const double end = wholeEnd();
     geometry::TimeAxis axis { range.begin, range.end, 0, 1 };
     if (m_fitsAll)
         axis = { 0, 1e300, 0, 1 };
@@ -168,9 +168,8 @@ void TimelineView::fitSelection()
         range = { static_cast<double>(slice.begin), static_cast<double>(slice.end) };
     }
     const double margin = range.length() * 0.05;
-    const geometry::TimeAxis axis =
-        geometry::bounded({ range.begin - margin, range.end + margin, 0, 1 },
-                          static_cast<double>(m_timeline.end()), kLeastRange);
+    const geometry::TimeAxis axis = geometry::bounded(
+        { range.begin - margin, range.end + margin, 0, 1 }, wholeEnd(), kLeastRange);
     if (range.length() <= 0 || m_view->visibleRange() == ViewState::Range { axis.begin, axis.end })
         fitAll();
     else
@@ -193,11 +192,35 @@ void TimelineView::panBy(double pixels)
 void TimelineView::onThemeChanged()
 {
     m_renderer.resetStyle();
-    const int height = m_minimap->sizeHint().height();
-    setViewportMargins(0, 0, 0, height);
+    placeMinimap();
     arrange();
     refresh();
+}
+
+void TimelineView::placeMinimap()
+{
+    const int height = m_minimap->isHidden() ? 0 : m_minimap->sizeHint().height();
+    setViewportMargins(0, 0, 0, height);
     m_minimap->setGeometry(0, this->height() - height, width(), height);
+}
+
+void TimelineView::hideMinimap()
+{
+    m_minimap->hide();
+    placeMinimap();
+    arrange();
+    refresh();
+}
+
+void TimelineView::setHorizon(SimTime end)
+{
+    m_horizon = end;
+    showRange(m_view->visibleRange(), false);
+}
+
+double TimelineView::wholeEnd() const
+{
+    return static_cast<double>(std::max(m_timeline.end(), m_horizon));
 }
 
 void TimelineView::retranslateUi()
@@ -410,8 +433,7 @@ SimTime TimelineView::snappedTimeAt(double x) const
 
 void TimelineView::resizeEvent(QResizeEvent *)
 {
-    const int height = m_minimap->sizeHint().height();
-    m_minimap->setGeometry(0, this->height() - height, width(), height);
+    placeMinimap();
     arrange();
     refresh();
 }

@@ -70,6 +70,11 @@ public:
     const LaneOrder &order() const { return m_order; }
     void setOrder(const LaneOrder &order);
 
+    /// Everything is taken to last until this time at least: for several runs on one axis.
+    void setHorizon(SimTime end);
+    /// Without the overview below, where room is short.
+    void hideMinimap();
+
     void zoomBy(double factor, double centre);
     void panBy(double pixels);
     void fitAll();
@@ -109,6 +114,8 @@ private:
     void onShownTimeChanged(double time);
     void onThemeChanged();
     void updateReadout();
+    void placeMinimap();
+    double wholeEnd() const;
     void updateFlow();
     TimelineOverlay overlay() const;
     void seekAt(int x);
@@ -134,6 +141,7 @@ private:
     TimelineScene m_scene;
     LaneOrder m_order;
     TimelineRenderer m_renderer;
+    SimTime m_horizon = 0;
     bool m_pictureStale = true;
     bool m_fitsAll = true; ///< the person has not chosen a range: show everything as it grows
     std::vector<SimTime> m_markers;

@@ -87,6 +87,26 @@ QString measureTitle(Measure measure)
     return StudyWords::tr("Missed deadlines");
 }
 
+QString shortMeasureTitle(Measure measure)
+{
+    switch (measure) {
+    case Measure::Response:
+        return StudyWords::tr("Response");
+    case Measure::Turnaround:
+        return StudyWords::tr("Turnaround");
+    case Measure::Waiting:
+        return StudyWords::tr("Waiting");
+    case Measure::Utilisation:
+        return StudyWords::tr("CPU use");
+    case Measure::Switches:
+        return StudyWords::tr("Switches");
+    case Measure::Misses:
+        return StudyWords::tr("Misses");
+    default:
+        return measureTitle(measure);
+    }
+}
+
 QString measureText(const StudyRun &run, Measure measure)
 {
     const auto value = valueOf(run, measure);

@@ -14,6 +14,8 @@ namespace timeslice {
 
 /// A measure as the head of a table: "Average waiting".
 QString measureTitle(Measure measure);
+/// The same where room is short: "Waiting".
+QString shortMeasureTitle(Measure measure);
 /// Its value as people read it: two decimals for averages, per cent for utilisation, a dash for
 /// nothing.
 QString measureText(const StudyRun &run, Measure measure);
