@@ -84,7 +84,7 @@ constexpr ActionInfo kActions[] = {
     { ActionId::Compare, "compare", QT_TRANSLATE_NOOP("timeslice::ActionRegistry", "Compare"),
       QT_TRANSLATE_NOOP("timeslice::ActionRegistry",
                         "Run the same processes under several policies, side by side."),
-      "C", "", true },
+      "C", "compare", true },
     { ActionId::ShowScheduler, "mode-scheduler",
       QT_TRANSLATE_NOOP("timeslice::ActionRegistry", "Scheduler"),
       QT_TRANSLATE_NOOP("timeslice::ActionRegistry", "Simulate how processes share a processor."),

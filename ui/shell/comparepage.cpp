@@ -81,6 +81,8 @@ ComparePage::ComparePage(TraceDocument *document, ViewState *view, ThemeProvider
     connect(m_add, &QPushButton::clicked, this, &ComparePage::addPane);
     connect(m_leave, &QPushButton::clicked, this, &ComparePage::leaveAsked);
     connect(document, &TraceDocument::reset, this, &ComparePage::workloadChanged);
+    // Behind the table, which follows the theme as well.
+    connect(theme, &ThemeProvider::themeChanged, this, &ComparePage::fitTable);
     addPane();
     addPane();
     retranslateUi();
@@ -144,6 +146,7 @@ void ComparePage::showEvent(QShowEvent *event)
         addPane();
     if (m_stale)
         workloadChanged();
+    fitTable();
 }
 
 void ComparePage::runsChanged()
@@ -160,12 +163,17 @@ void ComparePage::runsChanged()
     for (ComparePane *pane : std::as_const(m_panes))
         pane->setHorizon(end);
     m_model->setRuns(titles, std::move(runs));
-    // As high as its rows: what is left belongs to the timelines.
+    fitTable();
+    showVerdict();
+}
+
+/// As high as its rows: what is left belongs to the timelines.
+void ComparePage::fitTable()
+{
     int height = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth() + 4;
     for (int row = 0; row < m_model->rowCount(); ++row)
         height += m_table->rowHeight(row);
     m_table->setFixedHeight(height);
-    showVerdict();
 }
 
 QString ComparePage::verdict() const

@@ -54,6 +54,7 @@ private:
     void removePane(ComparePane *pane);
     void workloadChanged();
     void runsChanged();
+    void fitTable();
     void showVerdict();
     void retranslateUi();
 

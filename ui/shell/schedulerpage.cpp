@@ -231,7 +231,7 @@ void SchedulerPage::distribute()
     }
     if (stacked)
         m_queues->raise();
-    const int column = std::clamp(width() * (large ? 28 : 25) / 100, 230, large ? 600 : 420);
+    const int column = std::clamp(width() * (large ? 28 : 25) / 100, 285, large ? 600 : 420);
     m_area->resizeDocks({ m_diagram, m_queues, m_block }, { column, column, column },
                         Qt::Horizontal);
     const int room = m_area->height();

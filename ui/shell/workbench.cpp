@@ -274,7 +274,7 @@ void Workbench::Private::joinComparison()
     button->setDefaultAction(action(ActionId::Compare));
     button->setObjectName(QStringLiteral("compareButton"));
     button->setProperty("role", QStringLiteral("field"));
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setFocusPolicy(Qt::StrongFocus);
     window->scheduler()->transport()->addGroup(button);
     QObject::connect(action(ActionId::Compare), &QAction::toggled, window.get(), [this](bool on) {
