@@ -92,6 +92,11 @@ private:
         case EventKind::Deadlock:
             addOn(event, "deadlock");
             break;
+        case EventKind::Migrate:
+            add(withTask(event, "migrate")
+                    .number("from", std::int64_t { event.other })
+                    .number("cpu", std::int64_t { event.cpuNumber }));
+            break;
         case EventKind::Boost:
             add(begin(event, "boost"));
             break;

@@ -19,6 +19,13 @@ LockSpec::Protocol protocolOf(const std::string &word)
     return word == "ceiling" ? LockSpec::Protocol::Ceiling : LockSpec::Protocol::None;
 }
 
+DeviceSpec::Order deviceOrder(const std::string &word)
+{
+    if (word == "sjf")
+        return DeviceSpec::Order::Sjf;
+    return word == "priority" ? DeviceSpec::Order::Priority : DeviceSpec::Order::Fcfs;
+}
+
 std::map<std::string, DeviceSpec> readDevices(const JsonReader &reader, NodeId object)
 {
     std::map<std::string, DeviceSpec> devices;
@@ -29,7 +36,7 @@ std::map<std::string, DeviceSpec> readDevices(const JsonReader &reader, NodeId o
                 spec.servers =
                     static_cast<std::int32_t>(reader.integer(member.value, 1, 1'000'000));
             else if (member.key == "order")
-                reader.word(member.value, { "fcfs" });
+                spec.order = deviceOrder(reader.word(member.value, { "fcfs", "sjf", "priority" }));
             else
                 reader.failUnknown(member, { "servers", "order" });
         }
@@ -100,8 +107,7 @@ MachineSpec readMachine(const JsonReader &reader, NodeId object)
         } else if (member.key == "cache") {
             machine.cache = readCache(reader, member.value);
         } else if (member.key == "queue") {
-            if (reader.word(member.value, { "central", "per_cpu" }) == "per_cpu")
-                reader.fail(member.value, ProblemCode::NotSupported, { "per_cpu" });
+            machine.queuePerCpu = reader.word(member.value, { "central", "per_cpu" }) == "per_cpu";
         } else if (member.key == "locks") {
             machine.locks = readLocks(reader, member.value);
         } else if (member.key == "semaphores") {
@@ -109,11 +115,11 @@ MachineSpec readMachine(const JsonReader &reader, NodeId object)
         } else if (member.key == "queues") {
             machine.queues = readCounts(reader, member.value, 1);
         } else if (member.key == "steal_every") {
-            reader.fail(member.keyNode, ProblemCode::NotSupported, { member.key });
+            machine.stealEvery = reader.integer(member.value, 0, kMaxNumber);
         } else {
             reader.failUnknown(member,
-                               { "cpus", "context_switch", "queue", "devices", "locks",
-                                 "semaphores", "queues", "io_done_cost", "cache" });
+                               { "cpus", "context_switch", "queue", "steal_every", "devices",
+                                 "locks", "semaphores", "queues", "io_done_cost", "cache" });
         }
     }
     return machine;

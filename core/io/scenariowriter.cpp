@@ -45,18 +45,30 @@ std::string stepJson(const Step &step)
     return object.finish();
 }
 
+std::string deviceJson(const DeviceSpec &device)
+{
+    JsonObject object;
+    object.number("servers", std::int64_t { device.servers });
+    if (device.order != DeviceSpec::Order::Fcfs)
+        object.text("order", device.order == DeviceSpec::Order::Sjf ? "sjf" : "priority");
+    return object.finish();
+}
+
 std::string machineJson(const MachineSpec &machine)
 {
     JsonObject object;
     object.number("cpus", std::int64_t { machine.cpus })
         .number("context_switch", machine.contextSwitch);
+    if (machine.queuePerCpu)
+        object.text("queue", "per_cpu");
+    if (machine.stealEvery != 0)
+        object.number("steal_every", machine.stealEvery);
     if (machine.ioDoneCost != 0)
         object.number("io_done_cost", machine.ioDoneCost);
     if (!machine.devices.empty()) {
         JsonObject devices;
         for (const auto &[name, device] : machine.devices)
-            devices.raw(name,
-                        JsonObject().number("servers", std::int64_t { device.servers }).finish());
+            devices.raw(name, deviceJson(device));
         object.raw("devices", devices.finish());
     }
     if (!machine.locks.empty()) {

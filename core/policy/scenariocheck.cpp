@@ -34,6 +34,8 @@ Found checkMachine(const MachineSpec &machine)
     if (const Found found =
             inRange("machine.context_switch", machine.contextSwitch, 0, kMaxSwitchCost))
         return found;
+    if (const Found found = inRange("machine.steal_every", machine.stealEvery, 0, kMaxNumber))
+        return found;
     if (const Found found = inRange("machine.io_done_cost", machine.ioDoneCost, 0, kMaxSwitchCost))
         return found;
     for (const auto &[name, device] : machine.devices) {

@@ -57,7 +57,15 @@ struct TaskSpec
 
 struct DeviceSpec
 {
+    /// Which of the waiting I/Os a free server takes.
+    enum class Order : std::uint8_t {
+        Fcfs, ///< the one that was issued first
+        Sjf, ///< the shortest; of equal ones that which was issued first
+        Priority, ///< that of the task with the best priority; of equal ones as Fcfs
+    };
+
     std::int32_t servers = 1; ///< >= 1
+    Order order = Order::Fcfs;
 
     bool operator==(const DeviceSpec &) const = default;
 };
@@ -94,6 +102,9 @@ struct MachineSpec
 {
     std::int32_t cpus = 1; ///< 1..kMaxCpus
     Duration contextSwitch = 0;
+    bool queuePerCpu = false; ///< each CPU has a ready queue of its own; else one for all
+    Duration stealEvery = 0; ///< queuePerCpu: at its multiples idle CPUs take tasks from the
+                             ///< queues of others; 0 = never
     Duration ioDoneCost = 0; ///< CPU ticks added to the burst that follows an I/O
     std::map<std::string, DeviceSpec> devices; ///< those with a limited number of servers
     std::map<std::string, LockSpec> locks;

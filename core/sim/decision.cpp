@@ -26,6 +26,12 @@ bool isSwitchTarget(const SystemState &state, TaskId id)
                                [id](const CpuStatus &cpu) { return cpu.switchFor == id; });
 }
 
+/// Affinity allows it, and the task is in the CPU's queue or in one for all.
+bool mayTake(const Workload &workload, const TaskStatus &task, TaskId id, CpuId cpu)
+{
+    return workload.mayRunOn(id, cpu) && (task.home == CpuId::None || task.home == cpu);
+}
+
 } // namespace
 
 const char *ruleName(DecisionRule rule)
@@ -69,7 +75,8 @@ std::vector<Candidate> candidatesOf(const Workload &workload, const SystemState 
     for (const TaskQueue &queue : before.ready) {
         for (TaskId id = queue.head; id != TaskId::None; id = before.task(id).next) {
             if (id == decision.chosen
-                || (workload.mayRunOn(id, decision.cpu()) && !isSwitchTarget(before, id)))
+                || (mayTake(workload, before.task(id), id, decision.cpu())
+                    && !isSwitchTarget(before, id)))
                 add(id, false);
         }
     }

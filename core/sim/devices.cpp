@@ -12,12 +12,14 @@ Devices::Devices(std::span<const ResourceInfo> resources)
         m_devices.push_back({ .servers = resource.servers, .busy = 0, .queue = {} });
 }
 
-SimTime Devices::issue(TaskId task, ResourceId device, Duration length, SimTime now)
+SimTime Devices::issue(TaskId task, ResourceId device, Duration length, std::int64_t key,
+                       SimTime now)
 {
     Device &target = m_devices[index(device)];
-    const Request request { task, device, m_issued++, length };
+    const Request request { task, device, m_issued++, length, key };
     if (target.servers > 0 && target.busy == target.servers) {
-        target.queue.push_back(request);
+        target.queue.insert(std::ranges::upper_bound(target.queue, key, {}, &Request::key),
+                            request);
         return kNotYet;
     }
     ++target.busy;

@@ -14,9 +14,9 @@
 
 namespace timeslice {
 
-/// The I/O under way and the I/O that waits for a server. A device with n servers serves the first
-/// n that were issued; a device without a limit serves all at once. A value; it knows nothing of
-/// states.
+/// The I/O under way and the I/O that waits for a server. A free server takes the request with the
+/// least key; of equal ones that which was issued first. A device without a limit serves all at
+/// once. A value; it knows nothing of states.
 class Devices
 {
 public:
@@ -26,17 +26,18 @@ public:
         ResourceId device = ResourceId::None;
         std::int64_t issue = 0; ///< order of issue over all devices
         Duration length = 0;
+        std::int64_t key = 0; ///< the least is served first
     };
 
     Devices() = default;
     explicit Devices(std::span<const ResourceInfo> resources);
 
     /// Issues an I/O. Returns its time of return, or kNotYet if it waits for a server.
-    SimTime issue(TaskId task, ResourceId device, Duration length, SimTime now);
+    SimTime issue(TaskId task, ResourceId device, Duration length, std::int64_t key, SimTime now);
     SimTime nextReturn() const { return m_returns.nextTime(); }
     /// Takes out the I/O that returns next. Its server is free from then on: call `serveNext`.
     Request takeReturn();
-    /// Gives a free server of the device to the request that waited longest. Returns it with its
+    /// Gives a free server of the device to the first request of its queue. Returns it with its
     /// time of return, if any.
     bool serveNext(ResourceId device, SimTime now, Request &served, SimTime &returns);
     /// Forgets the task's I/O, waiting or under way. True if that freed a server.

@@ -9,6 +9,8 @@ namespace timeslice {
 void Simulator::Engine::dispatch()
 {
     endSwitches();
+    if (m_stealEvery > 0 && now > 0 && now % m_stealEvery == 0)
+        steal();
     const bool several = m_cpus.size() > 1 && m_policy.preemptive();
     if (several && m_conventions.preemptCpu == PreemptCpu::InOrder) {
         assignInOrder();
@@ -47,6 +49,77 @@ void Simulator::Engine::endSwitches()
         cpu.paidAt = now;
         if (target != TaskId::None)
             join(target);
+    }
+}
+
+/// With a queue for each CPU a job joins the shortest: that of the CPU, of those it may run on,
+/// with the fewest tasks ready or running; of equal ones the lowest number. There it stays.
+CpuId Simulator::Engine::homeFor(TaskId id) const
+{
+    if (!workload->scenario().machine.queuePerCpu)
+        return CpuId::None;
+    CpuId home = CpuId::None;
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        const CpuId cpu = idAt<CpuId>(c);
+        if (workload->mayRunOn(id, cpu)
+            && (home == CpuId::None || state.cpus[c].load < state.cpu(home).load))
+            home = cpu;
+    }
+    return home;
+}
+
+/// An idle CPU without a waiting task of its own pulls: pull migration, Silberschatz, Galvin and
+/// Gagne, "Operating System Concepts", chapter CPU Scheduling, Load Balancing.
+bool Simulator::Engine::canSteal(CpuId thief) const
+{
+    return state.cpu(thief).idle() && state.cpu(thief).load == 0
+        && m_cpus[index(thief)].heldFor == TaskId::None && victimOf(thief) != CpuId::None;
+}
+
+/// The CPU with the most waiting tasks that the thief may run; of equal ones the lowest number.
+CpuId Simulator::Engine::victimOf(CpuId thief) const
+{
+    std::vector<std::int32_t> waiting(m_cpus.size(), 0);
+    std::vector<bool> offers(m_cpus.size(), false);
+    for (const ReadySet::Entry &entry : m_waiting.entries()) {
+        const std::size_t home = index(status(entry.task).home);
+        ++waiting[home];
+        offers[home] = offers[home] || workload->mayRunOn(entry.task, thief);
+    }
+    CpuId victim = CpuId::None;
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        if (offers[c] && (victim == CpuId::None || waiting[c] > waiting[index(victim)]))
+            victim = idAt<CpuId>(c);
+    }
+    return victim;
+}
+
+/// In the order of their numbers, each takes the best-ranked task of the longest queue; where ranks
+/// are drawn, the one that waited longest in it.
+void Simulator::Engine::steal()
+{
+    for (std::size_t c = 0; c < m_cpus.size(); ++c) {
+        const CpuId thief = idAt<CpuId>(c);
+        if (!canSteal(thief))
+            continue;
+        const CpuId victim = victimOf(thief);
+        const RankContext view = context();
+        const bool drawn = m_policy.drift() == RankDrift::Drawn;
+        TaskId best = TaskId::None;
+        for (const ReadySet::Entry &entry : m_waiting.entries()) {
+            const TaskId id = entry.task;
+            if (status(id).home != victim || !workload->mayRunOn(id, thief))
+                continue;
+            const bool better = best == TaskId::None
+                || (drawn ? status(id).entry < status(best).entry
+                          : m_policy.rank(view, id) < m_policy.rank(view, best));
+            if (better)
+                best = id;
+        }
+        emit({ .task = best,
+               .other = static_cast<std::int32_t>(victim),
+               .cpuNumber = static_cast<std::int16_t>(c),
+               .kind = EventKind::Migrate });
     }
 }
 
@@ -396,6 +469,8 @@ bool Simulator::Engine::mayTake(TaskId id, CpuId cpu) const
         if ((heldFor != TaskId::None && heldFor != id) || heldElsewhere)
             return false;
     }
+    if (status(id).home != CpuId::None && status(id).home != cpu)
+        return false;
     return workload->mayRunOn(id, cpu);
 }
 

@@ -13,9 +13,11 @@ Simulator::Engine::Engine(std::shared_ptr<const Workload> theWorkload)
     , m_policy(workload->policy())
     , m_conventions(workload->conventions())
     , m_switchCost(workload->scenario().machine.contextSwitch)
+    , m_stealEvery(
+          workload->scenario().machine.queuePerCpu ? workload->scenario().machine.stealEvery : 0)
     , m_keepsBudget(m_policy.freshBudget(0).has_value())
     , m_fastPick(m_policy.drift() == RankDrift::Static && !workload->hasAffinity()
-                 && !m_policy.holdsCpuWhileBlocked())
+                 && !workload->scenario().machine.queuePerCpu && !m_policy.holdsCpuWhileBlocked())
     , m_tasks(workload->taskCount())
     , m_cpus(state.cpus.size())
     , m_devices(workload->resources())
@@ -50,6 +52,14 @@ SimTime Simulator::Engine::nextInstant() const
     }
     if (running && (m_policy.changesEachTick() || m_caches.enabled()))
         next = std::min(next, now + 1);
+    if (m_stealEvery > 0) {
+        const SimTime due = (now / m_stealEvery + 1) * m_stealEvery;
+        const auto thief = [this](const CpuStatus &cpu) {
+            return canSteal(idAt<CpuId>(static_cast<std::size_t>(&cpu - state.cpus.data())));
+        };
+        if (due < next && std::ranges::any_of(state.cpus, thief))
+            next = due;
+    }
     if (const Duration period = m_policy.boostPeriod(); period > 0)
         next = std::min(next, (std::max<SimTime>(m_lastInstant, 0) / period + 1) * period);
     return next;
@@ -205,7 +215,7 @@ void Simulator::Engine::blockOn(TaskId id, const Program::Io &io)
 {
     const bool wasRunning = status(id).state == TaskState::Running;
     const CpuId cpu = wasRunning ? leaveToBlock(id) : CpuId::None;
-    const SimTime returns = m_devices.issue(id, io.device, io.length, now);
+    const SimTime returns = m_devices.issue(id, io.device, io.length, deviceKey(id, io), now);
     emit({ .value = returns,
            .extra = io.length,
            .task = id,
@@ -217,6 +227,21 @@ void Simulator::Engine::blockOn(TaskId id, const Program::Io &io)
     if (m_policy.holdsCpuWhileBlocked())
         cpuData(cpu).heldFor = id;
     sliceEnded(cpu, DecisionRule::BurstEnded);
+}
+
+/// What orders the I/Os that wait for a server of the device; the least is served first.
+std::int64_t Simulator::Engine::deviceKey(TaskId id, const Program::Io &io) const
+{
+    switch (workload->deviceOrder(io.device)) {
+    case DeviceSpec::Order::Sjf:
+        return io.length;
+    case DeviceSpec::Order::Priority:
+        return m_policy.largePriorityIsBetter().value_or(false) ? -status(id).priority
+                                                                : status(id).priority;
+    case DeviceSpec::Order::Fcfs:
+        break;
+    }
+    return 0;
 }
 
 /// The job's program is done: from Running, or from Blocked when it ends with I/O.
@@ -352,7 +377,8 @@ void Simulator::Engine::arrive(TaskId id)
     becomeReady(EventKind::Arrive, id, Place::Tail,
                 { .value = release,
                   .extra = begins ? program.burstBehind(0) : program.bursts.front(),
-                  .other = job });
+                  .other = job,
+                  .cpuNumber = static_cast<std::int16_t>(homeFor(id)) });
 }
 
 void Simulator::Engine::ioReturns()

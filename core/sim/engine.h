@@ -105,6 +105,7 @@ private:
     void endJob(TaskId id);
     void nextJob(TaskId id);
     void blockOn(TaskId id, const Program::Io &io);
+    std::int64_t deviceKey(TaskId id, const Program::Io &io) const;
     void ioIsBack(TaskId id);
     void becomeReady(EventKind kind, TaskId id, Place place, TraceEvent event);
     void catchUp(TaskId id);
@@ -119,6 +120,10 @@ private:
     // dispatch.cpp: who runs next
     void dispatch();
     void endSwitches();
+    CpuId homeFor(TaskId id) const;
+    bool canSteal(CpuId thief) const;
+    CpuId victimOf(CpuId thief) const;
+    void steal();
     void assignWorst();
     void assignInOrder();
     void assignRefill();
@@ -158,6 +163,7 @@ private:
     const Policy &m_policy;
     const Conventions &m_conventions;
     const Duration m_switchCost;
+    const Duration m_stealEvery; ///< 0 = never
     const bool m_keepsBudget;
     const bool m_fastPick; ///< the ready set's first is the best for every CPU
     std::vector<Task> m_tasks;

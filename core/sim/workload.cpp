@@ -42,6 +42,10 @@ Workload::Workload(Scenario scenario)
         const bool listed =
             info.kind == ResourceInfo::Kind::Lock && it != m_scenario.machine.locks.end();
         m_locks.push_back(listed ? it->second : LockSpec {});
+        const auto device = m_scenario.machine.devices.find(info.name);
+        const bool known =
+            info.kind == ResourceInfo::Kind::Device && device != m_scenario.machine.devices.end();
+        m_deviceOrders.push_back(known ? device->second.order : DeviceSpec::Order::Fcfs);
     }
 }
 
@@ -150,6 +154,7 @@ Trace Workload::emptyTrace() const
     trace.origin = Origin::Simulated;
     trace.unit = m_scenario.unit;
     trace.cpuCount = m_scenario.machine.cpus;
+    trace.queuePerCpu = m_scenario.machine.queuePerCpu;
     trace.resources = m_resources;
     if (m_scenario.policy.id == "mlfq") {
         trace.levelSlices = mlfqQuanta(m_scenario.policy);

@@ -39,6 +39,8 @@ public:
     bool hasOperations() const { return m_hasOperations; }
     /// The lock's order and protocol. REQUIRES: the resource is a lock.
     const LockSpec &lock(ResourceId id) const { return m_locks[index(id)]; }
+    /// Plain (first come, first served) for what is no listed device.
+    DeviceSpec::Order deviceOrder(ResourceId id) const { return m_deviceOrders[index(id)]; }
     bool mayRunOn(TaskId id, CpuId cpu) const;
     /// By ResourceId: devices, locks, semaphores and queues.
     std::span<const ResourceInfo> resources() const { return m_resources; }
@@ -58,6 +60,7 @@ private:
     std::vector<std::int32_t> m_jobCounts;
     std::unique_ptr<const Policy> m_policy;
     std::vector<LockSpec> m_locks; ///< by ResourceId; plain where the resource is no lock
+    std::vector<DeviceSpec::Order> m_deviceOrders; ///< by ResourceId
     bool m_hasAffinity = false;
     bool m_hasOperations = false;
 };

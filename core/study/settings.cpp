@@ -91,6 +91,14 @@ SettingError set(Scenario &scenario, std::string_view key, std::string_view valu
         return parsed(scenario.machine.cpus);
     if (key == "machine.context_switch")
         return parsed(scenario.machine.contextSwitch);
+    if (key == "machine.queue" && (value == "per_cpu" || value == "central")) {
+        scenario.machine.queuePerCpu = value == "per_cpu";
+        return SettingError::None;
+    }
+    if (key == "machine.queue")
+        return SettingError::Value;
+    if (key == "machine.steal_every")
+        return parsed(scenario.machine.stealEvery);
     if (key == "seed")
         return parsed(scenario.seed);
     if (key == "until")

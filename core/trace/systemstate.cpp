@@ -85,9 +85,18 @@ void measure(TaskStatus &task, const TraceEvent &event)
     task.measured = event.time;
 }
 
+/// Counts a task in or out where it has its home, if it has one.
+void changeLoad(SystemState &state, const TaskStatus &task, std::int32_t change)
+{
+    if (task.home != CpuId::None)
+        state.cpus[index(task.home)].load += change;
+}
+
 void becomeReady(SystemState &state, const TraceEvent &event)
 {
     TaskStatus &task = state.tasks[index(event.task)];
+    if (task.state == TaskState::New || task.state == TaskState::Blocked)
+        changeLoad(state, task, 1);
     enter(task, TaskState::Ready, event);
     task.readySince = event.time;
     measure(task, event);
@@ -141,6 +150,7 @@ void block(SystemState &state, const TraceEvent &event)
     TaskStatus &task = state.tasks[index(event.task)];
     if (task.state == TaskState::Running) {
         leaveCpu(state, event, false);
+        changeLoad(state, task, -1);
         task.step |= 1; // behind operations it stands in the gap already
     } else { // one I/O right behind another: no burst in between
         leaveDevice(state, task, event.task);
@@ -160,6 +170,7 @@ void await(SystemState &state, const TraceEvent &event)
 {
     TaskStatus &task = state.tasks[index(event.task)];
     leaveCpu(state, event, false);
+    changeLoad(state, task, -1);
     enter(task, TaskState::Blocked, event);
     task.waitsFor = event.resource();
     TaskQueue &queue = state.waiting[index(task.waitsFor)];
@@ -182,6 +193,8 @@ void operate(SystemState &state, const TraceEvent &event)
 void endJob(SystemState &state, const TraceEvent &event)
 {
     TaskStatus &task = state.tasks[index(event.task)];
+    if (task.state == TaskState::Running || task.state == TaskState::Ready)
+        changeLoad(state, task, -1);
     if (task.state == TaskState::Running)
         leaveCpu(state, event, false);
     else if (task.state == TaskState::Ready)
@@ -266,6 +279,7 @@ void apply(SystemState &state, const TraceEvent &event)
         task.released = event.value;
         task.firstRun = kNotYet;
         task.finish = kNotYet;
+        task.home = event.cpu();
         becomeReady(state, event);
         break;
     }
@@ -310,6 +324,13 @@ void apply(SystemState &state, const TraceEvent &event)
         TaskStatus &task = state.tasks[index(event.task)];
         task.rate = event.value;
         measure(task, event);
+        break;
+    }
+    case EventKind::Migrate: {
+        TaskStatus &task = state.tasks[index(event.task)];
+        changeLoad(state, task, -1);
+        task.home = event.cpu();
+        changeLoad(state, task, 1);
         break;
     }
     case EventKind::Miss:

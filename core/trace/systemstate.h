@@ -28,6 +28,7 @@ struct TaskStatus
         TaskId::None; ///< neighbours in the ready queue or device queue that it stands in
     TaskId next = TaskId::None;
     CpuId cpu = CpuId::None; ///< where it runs, or ran last
+    CpuId home = CpuId::None; ///< whose ready queue it belongs to; None where one serves all
     ResourceId waitsFor = ResourceId::None; ///< while Blocked
     std::int32_t level = 0; ///< queue level, 0 is the highest
     std::int32_t job = 0; ///< from 1; 0 before the first arrival
@@ -67,6 +68,7 @@ struct CpuStatus
     bool switching = false;
     bool switchFinal = false; ///< the choice will not be made again when the switch ends
     bool lastCouldGoOn = false; ///< `last` left by preemption or at the end of its slice
+    std::int32_t load = 0; ///< tasks ready or running that have their home here
     std::int32_t switches = 0;
     std::int32_t dispatches = 0;
     SimTime since = 0; ///< start of the run, switch or idle stretch under way

@@ -56,6 +56,7 @@ public:
     std::vector<TaskInfo> tasks;
     std::vector<ResourceInfo> resources;
     std::int32_t cpuCount = 1;
+    bool queuePerCpu = false; ///< each CPU has ready queues of its own
     std::int32_t levelCount = 1; ///< queue levels to show from the start; deeper ones may appear
     std::vector<Duration>
         levelSlices; ///< per level, the slice it grants; empty when the policy has none per level

@@ -13,7 +13,7 @@ namespace timeslice {
 /// What happened. The comment says which fields of the event are used besides `time`, and for what.
 enum class EventKind : std::uint8_t {
     Arrive, ///< task: New -> Ready, at the tail. value = release of the job, extra = first burst,
-            ///< other = job (from 1)
+            ///< other = job (from 1); cpu = whose queue it joins, if each CPU has one
     Dispatch, ///< task: Ready -> Running on cpu. value = slice granted (0 = no limit), extra = left
               ///< of the burst
     Preempt, ///< task: Running -> Ready, placed by `place`. other = the preempting task, extra =
@@ -52,6 +52,7 @@ enum class EventKind : std::uint8_t {
     Yield, ///< task: Running -> Ready, at the tail, of its own accord. extra = next burst
     Priority, ///< task's effective priority becomes value
     Deadlock, ///< the wait of task for lock `other`, that began just now, closes a cycle of waits
+    Migrate, ///< task, Ready, moves from the queue of CPU `other` to that of the idle cpu
 };
 
 /// Where a task that becomes ready enters: entry numbers order the ready queues, and the tail has

@@ -32,6 +32,7 @@ private slots:
     void theWaitingAreRankedAsTheyWouldRun();
     void locksHaveOneOwnerAndCountsStayInBounds();
     void aRunThatStandsStillHasNobodyToGoOn();
+    void whereEachCpuHasAQueueItRunsItsOwn();
 };
 
 namespace {
@@ -43,6 +44,8 @@ std::shared_ptr<const Workload> workloadOf(std::uint64_t seed)
     Scenario scenario = test::randomScenario(seed);
     if (seed % 2 == 1)
         test::addOperations(scenario, seed);
+    if (seed % 5 == 0)
+        test::addQueues(scenario, seed);
     Q_ASSERT(!findProblem(scenario));
     return std::make_shared<const Workload>(std::move(scenario));
 }
@@ -319,6 +322,38 @@ void tst_Properties::aRunThatStandsStillHasNobodyToGoOn()
     }
     QVERIFY(stuck > 100);
     QVERIFY(deadlocks > 20);
+}
+
+void tst_Properties::whereEachCpuHasAQueueItRunsItsOwn()
+{
+    int moved = 0;
+    for (std::uint64_t seed = 0; seed < kScenarios; seed += 5) {
+        const auto workload = workloadOf(seed);
+        Simulator simulator(workload);
+        simulator.run();
+        SystemState state = simulator.trace().initialState();
+        for (const TraceEvent &event : simulator.trace().events()) {
+            if (event.kind == EventKind::Migrate) {
+                ++moved;
+                QVERIFY2(state.cpu(event.cpu()).idle(), label(seed));
+                QVERIFY2(state.cpu(event.cpu()).load == 0, label(seed));
+                QVERIFY2(workload->mayRunOn(event.task, event.cpu()), label(seed));
+                QVERIFY2(event.time % workload->scenario().machine.stealEvery == 0, label(seed));
+            }
+            apply(state, event);
+            if (event.kind == EventKind::Dispatch)
+                QVERIFY2(state.task(event.task).home == event.cpu(), label(seed));
+        }
+        for (std::size_t c = 0; c < state.cpus.size(); ++c) {
+            const auto belongs = [c](const TaskStatus &task) {
+                return task.home == idAt<CpuId>(c)
+                    && (task.state == TaskState::Ready || task.state == TaskState::Running);
+            };
+            QVERIFY2(std::ranges::count_if(state.tasks, belongs) == state.cpus[c].load,
+                     label(seed));
+        }
+    }
+    QVERIFY(moved > 0);
 }
 
 QTEST_APPLESS_MAIN(tst_Properties)

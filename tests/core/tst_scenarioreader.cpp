@@ -183,7 +183,7 @@ void TestScenarioReader::refuses_data()
     // Machine, policy, conventions
     row("no cpu", with("\"machine\": {\"cpus\": 0},"), Code::OutOfRange, 2, 21);
     row("too many cpus", with("\"machine\": {\"cpus\": 257},"), Code::OutOfRange, 2, 21);
-    row("queue per cpu", with("\"machine\": {\"queue\": \"per_cpu\"},"), Code::NotSupported, 2, 22);
+    row("queue per cpu", with("\"machine\": {\"queue\": \"both\"},"), Code::UnknownWord, 2, 22);
     row("locks in a list", with("\"machine\": {\"locks\": [\"A\"]},"), Code::WrongType, 2, 22);
     row("unknown protocol", with("\"machine\": {\"locks\": {\"A\": {\"protocol\": \"donate\"}}},"),
         Code::UnknownWord, 2, 41);
@@ -191,7 +191,8 @@ void TestScenarioReader::refuses_data()
         2, 33);
     row("queue that holds nothing", with("\"machine\": {\"queues\": {\"Q\": 0}},"),
         Code::OutOfRange, 2, 29);
-    row("steal_every", with("\"machine\": {\"steal_every\": 2},"), Code::NotSupported, 2, 13);
+    row("negative steal_every", with("\"machine\": {\"steal_every\": -2},"), Code::OutOfRange, 2,
+        28);
     row("device order", with("\"machine\": {\"devices\": {\"d\": {\"order\": \"sstf\"}}},"),
         Code::UnknownWord, 2, 40);
     row("no policy id", with("\"policy\": {\"quantum\": 4},"), Code::MissingKey, 2, 11);

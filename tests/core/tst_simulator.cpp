@@ -111,6 +111,10 @@ private slots:
     void aMissedDeadlineIsReportedOnce();
     void aDeadlineThatRemovesNothingChangesNoTrace();
     void aServerGoesToTheIoThatWasIssuedFirst();
+    void aDeviceServesInTheOrderThatItHas_data();
+    void aDeviceServesInTheOrderThatItHas();
+    void queuesOfTheirOwn_data();
+    void queuesOfTheirOwn();
     void aHeldCpuTakesItsTaskBack();
     void aSwitchPaysForOneTask();
     void lotteryUsesTheGivenDrawsFirst();
@@ -350,6 +354,66 @@ void tst_Simulator::aServerGoesToTheIoThatWasIssuedFirst()
     Simulator simulator(std::make_shared<const Workload>(scenario));
     simulator.run();
     QCOMPARE(ganttOf(simulator.trace()), QStringLiteral("A 0-1, B 1-2, B 5-6, A 9-10"));
+}
+
+void tst_Simulator::aDeviceServesInTheOrderThatItHas_data()
+{
+    QTest::addColumn<DeviceSpec::Order>("order");
+    QTest::addColumn<QList<int>>("finished");
+    // All ask while P1's I/O is under way: P2 for 9, P3 for 3, P4 for 5.
+    QTest::newRow("first come, first served") << DeviceSpec::Order::Fcfs << QList { 1, 2, 3, 4 };
+    QTest::newRow("shortest first") << DeviceSpec::Order::Sjf << QList { 1, 3, 4, 2 };
+    QTest::newRow("by priority") << DeviceSpec::Order::Priority << QList { 1, 4, 2, 3 };
+}
+
+void tst_Simulator::aDeviceServesInTheOrderThatItHas()
+{
+    QFETCH(DeviceSpec::Order, order);
+    Scenario scenario;
+    scenario.tasks =
+        tasksOf(QStringLiteral("P1 0 !0 1 +10; P2 0 !2 1 +9; P3 0 !3 1 +3; P4 0 !1 1 +5"));
+    for (TaskSpec &task : scenario.tasks)
+        task.program.back().target = "disk";
+    scenario.machine.devices["disk"].order = order;
+    Simulator simulator(std::make_shared<const Workload>(scenario));
+    simulator.run();
+    QList<int> finished;
+    for (const TraceEvent &event : simulator.trace().events()) {
+        if (event.kind == EventKind::Finish)
+            finished << static_cast<int>(index(event.task)) + 1;
+    }
+    QTEST(finished, "finished");
+}
+
+void tst_Simulator::queuesOfTheirOwn_data()
+{
+    QTest::addColumn<QString>("tasks");
+    QTest::addColumn<int>("stealEvery");
+    QTest::addColumn<QString>("gantt");
+    QTest::newRow("a job joins the CPU with the fewest tasks and stays there")
+        << "P1 0 9; P2 0 2; P3 0 2; P4 0 2" << 0
+        << "cpu0:P1 0-9, cpu1:P2 0-2, cpu1:P4 2-4, cpu0:P3 9-11";
+    QTest::newRow("what runs counts too")
+        << "P1 0 5; P2 1 5; P3 7 1" << 0 << "cpu0:P1 0-5, cpu1:P2 1-6, cpu0:P3 7-8";
+    QTest::newRow("an idle CPU takes from the longest queue at the next multiple")
+        << "P1 0 9; P2 0 2; P3 0 2; P4 0 2" << 5
+        << "cpu0:P1 0-9, cpu1:P2 0-2, cpu1:P4 2-4, cpu1:P3 5-7";
+    QTest::newRow("nobody takes what its own CPU runs")
+        << "P1 0 9; P2 0 2" << 1 << "cpu0:P1 0-9, cpu1:P2 0-2";
+}
+
+void tst_Simulator::queuesOfTheirOwn()
+{
+    QFETCH(QString, tasks);
+    QFETCH(int, stealEvery);
+    Scenario scenario;
+    scenario.tasks = tasksOf(tasks);
+    scenario.machine.cpus = 2;
+    scenario.machine.queuePerCpu = true;
+    scenario.machine.stealEvery = stealEvery;
+    Simulator simulator(std::make_shared<const Workload>(scenario));
+    simulator.run();
+    QTEST(ganttOf(simulator.trace()), "gantt");
 }
 
 void tst_Simulator::aHeldCpuTakesItsTaskBack()

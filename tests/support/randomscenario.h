@@ -127,6 +127,18 @@ inline Scenario randomScenario(std::uint64_t seed)
     return scenario;
 }
 
+/// A ready queue for each CPU, with and without stealing, and devices with an order of their own.
+inline void addQueues(Scenario &scenario, std::uint64_t seed)
+{
+    Dice dice(seed ^ 0x5EEDU);
+    scenario.machine.cpus = std::max(scenario.machine.cpus, 2);
+    scenario.machine.queuePerCpu = true;
+    scenario.machine.stealEvery = dice.chance(60) ? dice.roll(1, 6) : 0;
+    DeviceSpec &disk = scenario.machine.devices["disk"];
+    disk.order = dice.pick(std::vector { DeviceSpec::Order::Fcfs, DeviceSpec::Order::Sjf,
+                                         DeviceSpec::Order::Priority });
+}
+
 /// Steps that take no time, strewn into the programs: locks given up and not, semaphores, queues.
 inline void addOperations(Scenario &scenario, std::uint64_t seed)
 {

@@ -286,9 +286,11 @@ void TestWorkbenchTransport::aStepStopsPlaying()
 
 QString TestWorkbenchTransport::queueDisagreement(const SystemState &now, const Names &names) const
 {
-    std::size_t level = 0;
+    const Trace &trace = m_stage->document()->trace();
+    const std::size_t levels = std::max(now.ready.size(), std::size_t(trace.levelCount));
+    const std::size_t queues = levels * (trace.queuePerCpu ? now.cpus.size() : 1);
+    std::size_t queue = 0;
     std::size_t cpu = 0;
-    std::set<QString> ready;
     for (const AccessibleRow &row : m_stage->find<QueueView>()->accessibleRows()) {
         const Names cells = cellsOf(row);
         if (cpu < now.cpus.size()) { // the CPUs come first
@@ -297,10 +299,16 @@ QString TestWorkbenchTransport::queueDisagreement(const SystemState &now, const 
                 running == TaskId::None ? Names() : Names { names[static_cast<int>(running)] };
             if (cells != expected)
                 return QStringLiteral("CPU row “%1”").arg(row.name);
-        } else if (level < now.ready.size()) {
+        } else if (queue < queues) {
+            const std::size_t level = queue % levels;
+            const CpuId home = trace.queuePerCpu ? idAt<CpuId>(queue / levels) : CpuId::None;
+            ++queue;
             Names expected;
-            for (const TaskId task : now.members(now.ready[level++]))
-                expected.append(names[static_cast<int>(task)]);
+            for (const TaskId task :
+                 now.members(level < now.ready.size() ? now.ready[level] : TaskQueue())) {
+                if (now.task(task).home == home)
+                    expected.append(names[static_cast<int>(task)]);
+            }
             if (isFirstComeFirstServed(m_stage->document()->scenario().policy.id)
                 && cells != expected)
                 return QStringLiteral("ready row “%1”").arg(row.name);

@@ -52,9 +52,12 @@ void placeRowTokens(PlacedRow &placed, const QueueRow &row, const QueueMetrics &
     }
 }
 
-/// Along the right edge, from the lowest ready queue up to the highest CPU.
+/// Along the right edge, from the lowest ready queue up to the highest CPU. Where each CPU has
+/// queues of its own their titles say so: one line would say that they are one.
 void drawLine(QueueLayout &layout, const QueueModel &model, const QueueMetrics &m)
 {
+    if (std::ranges::any_of(model.rows, [](const QueueRow &row) { return row.cpu >= 0; }))
+        return;
     qreal x = 0;
     qreal lowest = 0;
     qreal highest = 0;

@@ -28,14 +28,18 @@ QueueRow cpuRow(const Trace &trace, const SystemState &state, std::size_t number
     return row;
 }
 
-QueueRow readyRow(const Trace &trace, const SystemState &state, std::size_t level,
+/// `home` is the CPU whose queue it is, or None where one serves all.
+QueueRow readyRow(const Trace &trace, const SystemState &state, CpuId home, std::size_t level,
                   const std::vector<std::size_t> &places)
 {
     QueueRow row;
     row.kind = QueueRow::Kind::Ready;
     row.number = static_cast<int>(level);
+    row.cpu = static_cast<int>(home);
     if (level < state.ready.size())
         row.tasks = state.members(state.ready[level]);
+    if (home != CpuId::None)
+        std::erase_if(row.tasks, [&](TaskId id) { return state.task(id).home != home; });
     if (!places.empty())
         std::ranges::stable_sort(row.tasks, {}, [&](TaskId id) { return places[index(id)]; });
     if (level < trace.levelSlices.size()) {
@@ -55,6 +59,9 @@ QueueRow deviceRow(const Trace &trace, const SystemState &state, std::size_t num
     row.limited = device.servers > 0;
     if (number < state.waiting.size())
         row.tasks = state.members(state.waiting[number]);
+    // A device with an order of its own may serve a task that came later.
+    std::ranges::stable_partition(row.tasks,
+                                  [&](TaskId id) { return state.task(id).wakesAt != kNotYet; });
     const int all = static_cast<int>(row.tasks.size());
     row.served = row.limited ? std::min(all, static_cast<int>(device.servers)) : all;
     return row;
@@ -95,8 +102,12 @@ QueueModel makeQueueModel(const Trace &trace, const SystemState &state, SimTime 
     const std::size_t levels = std::max(
         { std::size_t { 1 }, state.ready.size(), static_cast<std::size_t>(trace.levelCount) });
     model.levels = static_cast<int>(levels);
-    for (std::size_t level = 0; level < levels; ++level)
-        model.rows.push_back(readyRow(trace, state, level, places));
+    const std::size_t queues = trace.queuePerCpu ? state.cpus.size() : 1;
+    for (std::size_t queue = 0; queue < queues; ++queue) {
+        const CpuId home = trace.queuePerCpu ? idAt<CpuId>(queue) : CpuId::None;
+        for (std::size_t level = 0; level < levels; ++level)
+            model.rows.push_back(readyRow(trace, state, home, level, places));
+    }
 
     for (std::size_t i = 0; i < trace.resources.size(); ++i) {
         if (trace.resources[i].kind == ResourceInfo::Kind::Device)

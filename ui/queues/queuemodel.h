@@ -19,6 +19,7 @@ struct QueueRow
 
     Kind kind = Kind::Ready;
     int number = 0; ///< of the CPU, level or resource
+    int cpu = -1; ///< of a level: the CPU whose queue it is, where each has its own
     std::vector<TaskId> tasks; ///< from the head; on a CPU the running one
     int served = 0; ///< of a device: so many from the head are in service
     bool limited = false; ///< of a device: it has a number of servers, so that tasks may wait

@@ -24,6 +24,13 @@ QString QueueWords::title(const QueueRow &row, int levels)
     case Kind::Cpu:
         return tr("CPU %1").arg(row.number);
     case Kind::Ready:
+        if (row.cpu >= 0) {
+            //: the ready queue of one CPU; %1 is its number. 就绪（CPU 编号）
+            if (levels == 1)
+                return tr("Ready %1").arg(row.cpu);
+            //: the same, of one level: %1 is the number of the level, %2 that of the CPU
+            return tr("%1 of CPU %2").arg(circled(row.number + 1)).arg(row.cpu);
+        }
         if (levels == 1 && !row.sliced)
             //: 就绪
             return tr("Ready");

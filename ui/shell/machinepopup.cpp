@@ -6,6 +6,7 @@
 #include "ui/shell/parametereditor.h"
 #include "ui/words/namewords.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -26,6 +27,10 @@ MachinePopup::MachinePopup(QWidget *parent)
     , m_switchLabel(new QLabel(this))
     , m_cpus(new QSpinBox(this))
     , m_switch(new QSpinBox(this))
+    , m_queuesLabel(new QLabel(this))
+    , m_stealLabel(new QLabel(this))
+    , m_queues(new QComboBox(this))
+    , m_steal(new QSpinBox(this))
 {
     setProperty("panel", true);
     setObjectName(QStringLiteral("machinePopup"));
@@ -39,7 +44,14 @@ MachinePopup::MachinePopup(QWidget *parent)
     m_form->addRow(m_title);
     m_form->addRow(m_cpusLabel, m_cpus);
     m_form->addRow(m_switchLabel, m_switch);
-    for (QSpinBox *box : { m_cpus, m_switch })
+    m_queues->setObjectName(QStringLiteral("queues"));
+    m_queues->addItem(QString(), false);
+    m_queues->addItem(QString(), true);
+    m_steal->setObjectName(QStringLiteral("stealEvery"));
+    m_steal->setRange(0, std::numeric_limits<int>::max());
+    m_form->addRow(m_queuesLabel, m_queues);
+    m_form->addRow(m_stealLabel, m_steal);
+    for (QSpinBox *box : { m_cpus, m_switch, m_steal })
         box->setKeyboardTracking(false);
     connect(m_cpus, &QSpinBox::valueChanged, this, [this](int value) {
         m_scenario.machine.cpus = value;
@@ -49,20 +61,42 @@ MachinePopup::MachinePopup(QWidget *parent)
         m_scenario.machine.contextSwitch = value;
         emit changed(m_scenario);
     });
+    connect(m_queues, &QComboBox::activated, this, [this] {
+        m_scenario.machine.queuePerCpu = m_queues->currentData().toBool();
+        emit changed(m_scenario);
+    });
+    connect(m_steal, &QSpinBox::valueChanged, this, [this](int value) {
+        m_scenario.machine.stealEvery = value;
+        emit changed(m_scenario);
+    });
     retranslateUi();
 }
 
 void MachinePopup::setScenario(const Scenario &scenario)
 {
     m_scenario = scenario;
-    const QSignalBlocker blockers[] { QSignalBlocker(m_cpus), QSignalBlocker(m_switch) };
-    m_cpus->setValue(scenario.machine.cpus);
-    m_switch->setValue(static_cast<int>(
-        std::min<std::int64_t>(scenario.machine.contextSwitch, std::numeric_limits<int>::max())));
+    showMachine();
     if (m_builtFor != scenario.policy.id)
         rebuild();
     for (ParameterEditor *editor : std::as_const(m_editors))
         editor->show(scenario.policy);
+}
+
+void MachinePopup::showMachine()
+{
+    const MachineSpec &machine = m_scenario.machine;
+    const auto small = [](std::int64_t value) {
+        return static_cast<int>(std::min<std::int64_t>(value, std::numeric_limits<int>::max()));
+    };
+    const QSignalBlocker blockers[] { QSignalBlocker(m_cpus), QSignalBlocker(m_switch),
+                                      QSignalBlocker(m_steal) };
+    m_cpus->setValue(machine.cpus);
+    m_switch->setValue(small(machine.contextSwitch));
+    m_queues->setCurrentIndex(m_queues->findData(machine.queuePerCpu));
+    m_steal->setValue(small(machine.stealEvery));
+    // What would change nothing cannot be chosen; what is chosen already can be undone.
+    m_queues->setEnabled(machine.cpus > 1 || machine.queuePerCpu);
+    m_steal->setEnabled(machine.cpus > 1 && machine.queuePerCpu);
 }
 
 void MachinePopup::rebuild()
@@ -110,6 +144,22 @@ void MachinePopup::retranslateUi()
     m_cpusLabel->setText(tr("CPUs"));
     //: 上下文切换
     m_switchLabel->setText(tr("Cost of a context switch"));
+    //: 就绪队列
+    m_queuesLabel->setText(tr("Ready queues"));
+    //: one ready queue for all CPUs. 所有 CPU 共用一个
+    m_queues->setItemText(0, tr("One for all CPUs"));
+    //: 每个 CPU 各有一个
+    m_queues->setItemText(1, tr("One for each CPU"));
+    //: 空闲 CPU 每隔多少时间从别的队列取走进程（任务窃取）
+    m_stealLabel->setText(tr("An idle CPU steals every"));
+    //: 从不
+    m_steal->setSpecialValueText(tr("Never"));
+    m_queues->setAccessibleName(m_queuesLabel->text());
+    m_steal->setAccessibleName(m_stealLabel->text());
+    m_queues->setToolTip(tr("With a queue for each CPU a process joins the CPU with the fewest "
+                            "processes, and stays there."));
+    m_steal->setToolTip(tr("At the multiples of this time an idle CPU with an empty queue takes a "
+                           "process from the longest queue."));
     m_cpus->setAccessibleName(m_cpusLabel->text());
     m_switch->setAccessibleName(m_switchLabel->text());
     for (int i = 0; i < m_editors.size(); ++i)

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QSpinBox;
@@ -14,8 +15,8 @@ namespace timeslice {
 
 class ParameterEditor;
 
-/// The machine (CPUs, the cost of a context switch) and those parameters of the policy that the
-/// tool bar has no room for.
+/// The machine (CPUs, the cost of a context switch, one ready queue or one for each CPU) and those
+/// parameters of the policy that the tool bar has no room for.
 class MachinePopup : public QFrame
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ protected:
 private:
     void retranslateUi();
     void rebuild();
+    void showMachine();
 
     Scenario m_scenario;
     std::string m_builtFor;
@@ -45,6 +47,10 @@ private:
     QLabel *m_switchLabel;
     QSpinBox *m_cpus;
     QSpinBox *m_switch;
+    QLabel *m_queuesLabel;
+    QLabel *m_stealLabel;
+    QComboBox *m_queues; ///< its data: whether each CPU has a queue of its own
+    QSpinBox *m_steal;
     QList<ParameterEditor *> m_editors;
     QList<QLabel *> m_editorLabels;
 };

@@ -139,6 +139,9 @@ QString DecisionWords::dispatchSentence() const
     if (m_decision.rule == DecisionRule::IoReturned)
         return fill(tr("%1 returns from I/O, finds the CPU idle and is given it at once."),
                     { name });
+    if (m_candidates.size() == 1 && m_trace.queuePerCpu)
+        return fill(tr("%1 runs: it is the only process in the queue of %2."),
+                    { name, words::cpuName(m_decision.cpu()) });
     if (!chosen || m_candidates.size() == 1)
         return fill(tr("%1 runs: it is the only ready process."), { name });
     if (m_workload.policy().drift() == RankDrift::Drawn) {
@@ -245,6 +248,7 @@ std::optional<Duration> DecisionWords::switchLength() const
 QStringList DecisionWords::notes() const
 {
     QStringList parts;
+    parts += migrationText();
     parts += fill(PolicyWords::translated(m_words.rule), { quantumText(m_workload) });
     const PolicySpec::Aging aging =
         m_workload.scenario().policy.aging.value_or(PolicySpec::Aging {});
@@ -264,6 +268,18 @@ QStringList DecisionWords::notes() const
     }
     parts.removeAll(QString());
     return parts;
+}
+
+/// How it came into the queue of this CPU, when that was just before.
+QString DecisionWords::migrationText() const
+{
+    if (m_decision.position == 0)
+        return {};
+    const TraceEvent &last = m_trace.events()[m_decision.position - 1];
+    if (last.kind != EventKind::Migrate || last.task != m_decision.chosen)
+        return {};
+    return fill(tr("%1 was idle and took it from the queue of %2."),
+                { words::cpuName(last.cpu()), words::cpuName(CpuId { last.other }) });
 }
 
 QString DecisionWords::tieText() const

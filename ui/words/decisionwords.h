@@ -41,6 +41,7 @@ private:
     QString chosenSentence(Duration length) const;
     QString switchSentence(Duration length) const;
     QStringList notes() const;
+    QString migrationText() const;
     QString tieText() const;
     QString preemptedToText() const;
     QString preemptOnEqualText() const;

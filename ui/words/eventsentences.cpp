@@ -83,6 +83,11 @@ QString EventSentences::sentence() const
     case EventKind::Rate:
         return fill(tr("%1 now does %2 units of its burst in a tick."),
                     { name, number(m_event.value) });
+    case EventKind::Migrate:
+        //: 拉迁移：空闲的 CPU 从最长的就绪队列取走进程
+        return fill(
+            tr("%2 is idle with an empty queue and takes %1 from the queue of %3, the longest."),
+            { name, words::cpuName(m_event.cpu()), words::cpuName(CpuId { m_event.other }) });
     case EventKind::Draw:
         //: 彩票调度
         return fill(tr("Ticket %2 of 0 to %3 is drawn; %1 holds it."),
@@ -104,7 +109,13 @@ QString EventSentences::arriveSentence() const
     const TaskInfo &info = m_trace.tasks[index(m_event.task)];
     const QStringList values { taskName(m_trace, m_event.task), number(m_event.extra),
                                number(m_event.other),
-                               number(words::levelNumber(m_before.task(m_event.task).level)) };
+                               number(words::levelNumber(m_before.task(m_event.task).level)),
+                               words::cpuName(m_event.cpu()) };
+    if (m_trace.queuePerCpu)
+        return fill(
+            tr("%1 arrives with a CPU burst of %2 and joins the queue of %5, that of the CPU "
+               "with the fewest processes."),
+            values);
     if (info.jobs > 1 || info.period)
         return fill(
             tr("Job %3 of %1 is released with a CPU burst of %2 and joins the ready queue."),

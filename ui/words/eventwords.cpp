@@ -72,6 +72,9 @@ QString eventName(EventKind kind)
         return QCoreApplication::translate("EventNames", "Share is updated");
     case EventKind::Rate:
         return QCoreApplication::translate("EventNames", "Speed changes");
+    case EventKind::Migrate:
+        //: 迁移到另一个 CPU 的就绪队列
+        return QCoreApplication::translate("EventNames", "Migrates");
     case EventKind::Draw:
         //: 抽签
         return QCoreApplication::translate("EventNames", "Wins the draw");
