@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Charts</name>
+    <message>
+        <source>Time (%1)</source>
+        <extracomment>the axis of a chart: times in this unit. 时间（%1）</extracomment>
+        <translation>时间（%1）</translation>
+    </message>
+    <message>
+        <source>Times of each process</source>
+        <extracomment>各进程的响应时间、等待时间和周转时间</extracomment>
+        <translation>各进程的时间</translation>
+    </message>
+    <message>
+        <source>Times of the first %1 of %2 processes</source>
+        <translation>前 %1 个进程的时间（共 %2 个）</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>周转时间</translation>
+    </message>
+    <message>
+        <source>CPU utilisation over time</source>
+        <extracomment>CPU 利用率随时间的变化</extracomment>
+        <translation>CPU 利用率随时间的变化</translation>
+    </message>
+    <message>
+        <source>Busy (%)</source>
+        <extracomment>per cent of the CPUs</extracomment>
+        <translation>忙碌（%）</translation>
+    </message>
+    <message>
+        <source>running a process</source>
+        <translation>运行进程</translation>
+    </message>
+    <message>
+        <source>switching</source>
+        <translation>上下文切换</translation>
+    </message>
+    <message>
+        <source>Length of the ready queue over time</source>
+        <extracomment>就绪队列长度随时间的变化</extracomment>
+        <translation>就绪队列长度随时间的变化</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Averages by policy</source>
+        <extracomment>各调度算法的平均时间</extracomment>
+        <translation>各调度算法的平均时间</translation>
+    </message>
+    <message>
+        <source>Average times against: %1</source>
+        <extracomment>%1 a parameter, for example the time slice. 平均时间与%1的关系</extracomment>
+        <translation>平均时间与%1的关系</translation>
+    </message>
+    <message>
+        <source>Context switches against: %1</source>
+        <extracomment>%1 a parameter, for example the time slice. 上下文切换次数与%1的关系</extracomment>
+        <translation>上下文切换次数与%1的关系</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>切换次数</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>the option %1 is unknown here</source>
@@ -537,6 +616,11 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>死锁</extracomment>
         <translation>死锁</translation>
     </message>
+    <message>
+        <source>Migrates</source>
+        <extracomment>迁移到另一个 CPU 的就绪队列</extracomment>
+        <translation>迁移</translation>
+    </message>
 </context>
 <context>
     <name>ParameterNames</name>
@@ -723,6 +807,11 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Earliest eligible virtual deadline first</source>
         <extracomment>最早合格虚拟截止时间优先</extracomment>
         <translation>最早合格虚拟截止时间优先</translation>
+    </message>
+    <message>
+        <source>%1 q=%2</source>
+        <extracomment>%1 a policy, %2 its time slice: &quot;RR q=4&quot;</extracomment>
+        <translation>%1 q=%2</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1683,86 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
 </context>
 <context>
+    <name>timeslice::ChartView</name>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::ChartsPanel</name>
+    <message>
+        <source>Cost of a context switch</source>
+        <extracomment>上下文切换开销</extracomment>
+        <translation>上下文切换开销</translation>
+    </message>
+    <message>
+        <source>Number of CPUs</source>
+        <extracomment>CPU 数量</extracomment>
+        <translation>CPU 数量</translation>
+    </message>
+    <message>
+        <source>Some runs were too long and are left out.</source>
+        <translation>有些运行过长，未画出。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Times of each process</source>
+        <translation>各进程的时间</translation>
+    </message>
+    <message>
+        <source>Load over time</source>
+        <extracomment>CPU 利用率与就绪队列长度</extracomment>
+        <translation>负载随时间的变化</translation>
+    </message>
+    <message>
+        <source>Averages by policy</source>
+        <translation>各调度算法的平均时间</translation>
+    </message>
+    <message>
+        <source>Sweep over a parameter</source>
+        <extracomment>在一个范围内逐一改变某个参数。参数扫描</extracomment>
+        <translation>参数扫描</translation>
+    </message>
+    <message>
+        <source>Which chart</source>
+        <translation>图表种类</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <extracomment>a range of values: from .. to. 从</extracomment>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>a range of values: from .. to. 到</extracomment>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>起始值</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>终止值</translation>
+    </message>
+    <message>
+        <source>Runs done</source>
+        <translation>已完成的运行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>timeslice::ComparePage</name>
     <message>
         <source>%1 %2</source>
@@ -1623,11 +1792,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
 </context>
 <context>
     <name>timeslice::ComparePane</name>
-    <message>
-        <source>%1 q=%2</source>
-        <extracomment>%1 a policy, %2 its time slice: &quot;RR q=4&quot;</extracomment>
-        <translation>%1 q=%2</translation>
-    </message>
     <message>
         <source>Simulating…</source>
         <translation>正在模拟……</translation>
@@ -1837,6 +2001,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>%1 A context switch of %2 begins first, and %3 runs from t = %4.</source>
         <extracomment>%1 a whole sentence, that a process is chosen and why; %2 a duration, %3 the process</extracomment>
         <translation>%1先进行一次耗时 %2 的上下文切换，%3 从 t = %4 起运行。</translation>
+    </message>
+    <message>
+        <source>%1 runs: it is the only process in the queue of %2.</source>
+        <translation>%1 运行：它是 %2 的队列中唯一的进程。</translation>
+    </message>
+    <message>
+        <source>%1 was idle and took it from the queue of %2.</source>
+        <translation>%1 空闲，从 %2 的队列取走了它。</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2340,15 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>%1 belongs to queue %3.</source>
         <translation>%1 属于队列 %3。</translation>
     </message>
+    <message>
+        <source>%2 is idle with an empty queue and takes %1 from the queue of %3, the longest.</source>
+        <extracomment>拉迁移：空闲的 CPU 从最长的就绪队列取走进程</extracomment>
+        <translation>%2 空闲且自己的队列为空，于是从最长的队列（%3 的队列）取走 %1。</translation>
+    </message>
+    <message>
+        <source>%1 arrives with a CPU burst of %2 and joins the queue of %5, that of the CPU with the fewest processes.</source>
+        <translation>%1 到达，CPU 区间为 %2，加入进程最少的 CPU（%5）的队列。</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::Explainer</name>
@@ -2285,6 +2466,39 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Cost of a context switch</source>
         <extracomment>上下文切换</extracomment>
         <translation>上下文切换的开销</translation>
+    </message>
+    <message>
+        <source>Ready queues</source>
+        <extracomment>就绪队列</extracomment>
+        <translation>就绪队列</translation>
+    </message>
+    <message>
+        <source>One for all CPUs</source>
+        <extracomment>one ready queue for all CPUs. 所有 CPU 共用一个</extracomment>
+        <translation>所有 CPU 共用一个</translation>
+    </message>
+    <message>
+        <source>One for each CPU</source>
+        <extracomment>每个 CPU 各有一个</extracomment>
+        <translation>每个 CPU 各有一个</translation>
+    </message>
+    <message>
+        <source>An idle CPU steals every</source>
+        <extracomment>空闲 CPU 每隔多少时间从别的队列取走进程（任务窃取）</extracomment>
+        <translation>空闲 CPU 的窃取间隔</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>从不</extracomment>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>With a queue for each CPU a process joins the CPU with the fewest processes, and stays there.</source>
+        <translation>每个 CPU 各有队列时，进程加入进程最少的 CPU 的队列，并留在那里。</translation>
+    </message>
+    <message>
+        <source>At the multiples of this time an idle CPU with an empty queue takes a process from the longest queue.</source>
+        <translation>每到这个时间的整数倍，自己队列为空的空闲 CPU 从最长的队列取走一个进程。</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4064,16 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>%1 is the name of a lock, a semaphore or a queue, %2 its state, %3 processes</extracomment>
         <translation>%1：%2；%3 在等待</translation>
     </message>
+    <message>
+        <source>%1 of CPU %2</source>
+        <extracomment>the same, of one level: %1 is the number of the level, %2 that of the CPU</extracomment>
+        <translation>CPU %2 %1</translation>
+    </message>
+    <message>
+        <source>Ready %1</source>
+        <extracomment>the ready queue of one CPU; %1 is its number. 就绪（CPU 编号）</extracomment>
+        <translation>就绪 %1</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::RangeReadout</name>
@@ -3956,6 +4180,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>What to look at</source>
         <translation>观察要点</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>

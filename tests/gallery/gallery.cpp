@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gallery/gallery.h"
 
+#include "ui/charts/chartspanel.h"
 #include "ui/document/tracedocument.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/comparepage.h"
@@ -112,8 +113,8 @@ void Gallery::drawWindow(const QString &prefix)
     MainWindow *window = m_bench->window();
     SchedulerPage *page = window->scheduler();
     const QStringList tables { QStringLiteral("processes"), QStringLiteral("pcbs"),
-                               QStringLiteral("metrics"), QStringLiteral("events"),
-                               QStringLiteral("decisions") };
+                               QStringLiteral("metrics"),   QStringLiteral("charts"),
+                               QStringLiteral("events"),    QStringLiteral("decisions") };
     for (int i = 0; i < tables.size(); ++i) {
         page->showTable(static_cast<SchedulerPage::Table>(i));
         shoot(window, prefix + QStringLiteral("-scheduler-") + tables.at(i));
@@ -121,12 +122,32 @@ void Gallery::drawWindow(const QString &prefix)
     page->showTable(SchedulerPage::Table::Processes);
     for (DockPanel *dock : page->docks())
         shoot(dock, prefix + QStringLiteral("-dock-") + dock->objectName());
+    drawCharts(prefix);
     drawComparison(prefix);
     window->setMode(MainWindow::Mode::Lab);
     shoot(window, prefix + QStringLiteral("-lab"));
     window->setMode(MainWindow::Mode::Lessons);
     shoot(window, prefix + QStringLiteral("-lessons"));
     window->setMode(MainWindow::Mode::Scheduler);
+}
+
+void Gallery::drawCharts(const QString &prefix)
+{
+    if (!wants(prefix + QStringLiteral("-chart")))
+        return;
+    MainWindow *window = m_bench->window();
+    window->scheduler()->showTable(SchedulerPage::Table::Charts);
+    auto *charts = window->findChild<ChartsPanel *>();
+    const QStringList names { QStringLiteral("times"), QStringLiteral("load"),
+                              QStringLiteral("policies"), QStringLiteral("sweep") };
+    for (int i = 0; i < names.size(); ++i) {
+        charts->setChart(static_cast<ChartsPanel::Chart>(i));
+        while (!charts->isComplete()) // studies are made in threads of their own
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        shoot(window, prefix + QStringLiteral("-chart-") + names.at(i));
+    }
+    charts->setChart(ChartsPanel::Chart::Times);
+    window->scheduler()->showTable(SchedulerPage::Table::Processes);
 }
 
 void Gallery::drawComparison(const QString &prefix)

@@ -28,6 +28,7 @@ public:
 private:
     void drawProfile(const QString &prefix, QSize size);
     void drawWindow(const QString &prefix);
+    void drawCharts(const QString &prefix);
     void drawComparison(const QString &prefix);
     void drawScenarios(const QString &prefix);
     void drawOverlays(const QString &prefix);

@@ -167,11 +167,7 @@ void ComparePane::setHorizon(SimTime end)
 
 QString ComparePane::title() const
 {
-    const QString name = policyShortName(m_policy.id);
-    if (!m_policy.quantum)
-        return name;
-    //: %1 a policy, %2 its time slice: "RR q=4"
-    return tr("%1 q=%2").arg(name).arg(*m_policy.quantum);
+    return policyLabel(m_policy);
 }
 
 void ComparePane::showParameter()

@@ -283,7 +283,7 @@ void SchedulerPage::retranslateUi()
     m_tables->setTitle(tr("Tables"));
     const QString titles[kTableCount] { tr("Processes"),
                                         //: 进程控制块
-                                        tr("PCBs"), tr("Metrics"), tr("Event log"),
+                                        tr("PCBs"), tr("Metrics"), tr("Charts"), tr("Event log"),
                                         tr("Decisions") };
     for (int i = 0; i < kTableCount; ++i)
         m_tables->setPageTitle(i, titles[i]);

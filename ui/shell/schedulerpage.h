@@ -27,8 +27,8 @@ class SchedulerPage : public QWidget
 
 public:
     /// The pages of the lower dock, in their order.
-    enum class Table { Processes, ControlBlocks, Metrics, EventLog, Decisions };
-    static constexpr int kTableCount = 5;
+    enum class Table { Processes, ControlBlocks, Metrics, Charts, EventLog, Decisions };
+    static constexpr int kTableCount = 6;
 
     SchedulerPage(ActionRegistry *actions, ThemeProvider *theme, QWidget *parent = nullptr);
 

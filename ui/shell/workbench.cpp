@@ -3,6 +3,7 @@
 #include "ui/shell/workbench.h"
 
 #include "core/scenario/problem.h"
+#include "ui/charts/chartspanel.h"
 #include "ui/document/autosave.h"
 #include "ui/document/documentfile.h"
 #include "ui/document/playback.h"
@@ -148,6 +149,7 @@ void Workbench::Private::makePanels()
     page->addTable(SchedulerPage::Table::Processes, editor);
     page->addTable(SchedulerPage::Table::ControlBlocks, new PcbPanel(&document, &view, &provider));
     page->addTable(SchedulerPage::Table::Metrics, new MetricsPanel(&document, &view, &provider));
+    page->addTable(SchedulerPage::Table::Charts, new ChartsPanel(&document, &view, &provider));
     page->addTable(SchedulerPage::Table::EventLog, log);
     page->addTable(SchedulerPage::Table::Decisions, decisions);
     new FrameFeeder(&document, &view, &playback, diagram, queues, window.get());

@@ -209,6 +209,15 @@ QString policyName(std::string_view id)
     return name ? QCoreApplication::translate("PolicyNames", name->full) : asIs(id);
 }
 
+QString policyLabel(const PolicySpec &policy)
+{
+    const QString name = policyShortName(policy.id);
+    if (!policy.quantum)
+        return name;
+    //: %1 a policy, %2 its time slice: "RR q=4"
+    return QCoreApplication::translate("PolicyNames", "%1 q=%2").arg(name).arg(*policy.quantum);
+}
+
 QString policyTitle(std::string_view id)
 {
     //: A policy's name and its abbreviation

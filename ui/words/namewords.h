@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/policyspec.h"
 #include "core/sim/decision.h"
 #include "core/trace/systemstate.h"
 #include "core/trace/traceevent.h"
@@ -19,6 +20,8 @@ QString policyShortName(std::string_view id);
 /// "Round robin"
 QString policyName(std::string_view id);
 /// "Round robin (RR)"
+/// With what tells it from another of its kind: "RR q=4".
+QString policyLabel(const PolicySpec &policy);
 QString policyTitle(std::string_view id);
 /// "Time slice" for "quantum"
 QString parameterName(std::string_view key);
