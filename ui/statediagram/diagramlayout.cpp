@@ -346,6 +346,15 @@ LabelPlace labelPlace(const DiagramLayout &layout, Transition transition)
         return { middle + QPointF(7, 0), ready.right() - middle.x() - 7, Grows::Right };
     if (transition == Transition { TaskState::Running, TaskState::Terminated })
         return { middle - QPointF(7, 0), middle.x() - running.left() - 7, Grows::Left };
+    if (transition == Transition { TaskState::Running, TaskState::New }
+        && !layout.metrics.threeStates) {
+        const QRectF &first = layout.node(TaskState::New);
+        const QRectF &last = layout.node(TaskState::Terminated);
+        const qreal gap = last.left() - first.right() - 12;
+        return { { (first.right() + last.left()) / 2, first.center().y() - kLabelGap },
+                 gap,
+                 Grows::Up };
+    }
     // A rare way: in the empty middle of the round trip.
     return { curve.pointAtPercent(0.45) - QPointF(6, 0), 0, Grows::Left };
 }

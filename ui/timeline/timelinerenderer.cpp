@@ -90,6 +90,7 @@ void TimelineRenderer::render(const TimelineScene &scene, qreal ratio)
         painter.setClipRect(layout.clip(i));
         renderNames(painter, scene, i);
         renderInstants(painter, scene, i);
+        renderDeadlines(painter, scene, i);
         renderLabel(painter, scene, i);
     }
     painter.setClipping(false);
@@ -250,6 +251,53 @@ void TimelineRenderer::renderNames(QPainter &painter, const TimelineScene &scene
         painter.drawImage(at, image);
         if (scene.layout.clip(lane).contains(QRect(at, size)))
             m_placed.push_back({ QRect(at, size), image });
+    }
+}
+
+/// As the books on real time draw it: an arrow downwards where a job is due. Releases are the
+/// flags.
+void TimelineRenderer::renderDeadlines(QPainter &painter, const TimelineScene &scene, int lane)
+{
+    const TrackId id = scene.layout.lanes[static_cast<std::size_t>(lane)];
+    if (id.kind != TrackId::Kind::Task)
+        return;
+    const TaskInfo &task = scene.trace->tasks[index(id.task())];
+    if (!task.deadline)
+        return;
+    const geometry::TimeAxis &axis = scene.layout.axis;
+    const auto period = static_cast<double>(task.period.value_or(0));
+    const auto due = static_cast<double>(task.arrival + *task.deadline);
+    const double before = period > 0 ? std::floor((axis.begin - due) / period) : 0;
+    const double last = period > 0 ? std::min((axis.end - due) / period, task.jobs - 1.0) : 0;
+    const double first = std::max(before, 0.0);
+    if (last - first > axis.width / 12) // more would be a smear
+        return;
+    const auto &instants = scene.timeline->instants(id.task());
+    const auto &events = scene.trace->events();
+    const auto isMissed = [&](double time) {
+        const auto at = std::ranges::equal_range(instants, static_cast<SimTime>(time), {},
+                                                 [&](std::uint32_t e) { return events[e].time; });
+        return std::ranges::any_of(
+            at, [&](std::uint32_t e) { return events[e].kind == EventKind::Miss; });
+    };
+    const QRect band = scene.layout.band(lane);
+    const int unit = std::max(1, scene.theme->labelPixels / 10);
+    for (double job = first; job <= last; ++job) {
+        const double time = due + job * period;
+        if (time > static_cast<double>(scene.trace->end()))
+            break;
+        const int x = axis.edge(time);
+        const QColor ink = isMissed(time) ? scene.theme->error : scene.theme->text;
+        const int foot = band.bottom() + 2;
+        painter.fillRect(QRect(x - 1, band.top() - 1, 2, foot - band.top() - 4 * unit), ink);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QPoint head[] = { { x - 5 * unit, foot - 7 * unit },
+                                { x + 5 * unit, foot - 7 * unit },
+                                { x, foot } };
+        painter.setPen(QPen(scene.theme->panel, 1));
+        painter.setBrush(ink);
+        painter.drawPolygon(head, 3);
+        painter.setRenderHint(QPainter::Antialiasing, false);
     }
 }
 

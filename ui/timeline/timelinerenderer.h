@@ -60,6 +60,7 @@ private:
     void renderBands(const TimelineScene &scene);
     void renderBars(const TimelineScene &scene, int lane);
     void renderNames(QPainter &painter, const TimelineScene &scene, int lane);
+    void renderDeadlines(QPainter &painter, const TimelineScene &scene, int lane);
     void renderInstants(QPainter &painter, const TimelineScene &scene, int lane);
     void renderLabel(QPainter &painter, const TimelineScene &scene, int lane);
     void renderRuler(QPainter &painter, const TimelineScene &scene);
