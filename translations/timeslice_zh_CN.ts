@@ -1102,6 +1102,75 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
 </context>
 <context>
+    <name>RealTime</name>
+    <message>
+        <source>Rate monotonic: U = %1 is at most the bound n(2^(1/n) − 1) = %2, so no deadline is missed (Liu and Layland 1973).</source>
+        <extracomment>单调速率调度的利用率上界（充分条件）</extracomment>
+        <translation>单调速率调度：U = %1，不超过上界 n(2^(1/n) − 1) = %2，因此不会错过截止时间（Liu 与 Layland，1973）。</translation>
+    </message>
+    <message>
+        <source>Rate monotonic: the bound n(2^(1/n) − 1) = %2 does not tell (U = %1), for it is sufficient, not necessary; response-time analysis does: every deadline is met (Joseph and Pandya 1986).</source>
+        <translation>单调速率调度：上界 n(2^(1/n) − 1) = %2 无法判断（U = %1），因为它是充分条件而非必要条件；响应时间分析可以判断：所有截止时间都能满足（Joseph 与 Pandya，1986）。</translation>
+    </message>
+    <message>
+        <source>Rate monotonic: U = %1, the bound is n(2^(1/n) − 1) = %2, and by response-time analysis a deadline can be missed (Joseph and Pandya 1986).</source>
+        <translation>单调速率调度：U = %1，上界为 n(2^(1/n) − 1) = %2；由响应时间分析，可能错过截止时间（Joseph 与 Pandya，1986）。</translation>
+    </message>
+    <message>
+        <source>Earliest deadline first: U = %1; with deadlines before the ends of the periods deciding would take too long here.</source>
+        <translation>最早截止时间优先：U = %1；截止时间早于周期末，此处要判断所需的计算过长。</translation>
+    </message>
+    <message>
+        <source>Earliest deadline first: U = %1 is at most 1, so no deadline is missed (Liu and Layland 1973).</source>
+        <translation>最早截止时间优先：U = %1，不超过 1，因此不会错过截止时间（Liu 与 Layland，1973）。</translation>
+    </message>
+    <message>
+        <source>Earliest deadline first: U = %1 is more than 1, so no policy can meet all deadlines.</source>
+        <translation>最早截止时间优先：U = %1，超过 1，任何算法都无法满足所有截止时间。</translation>
+    </message>
+    <message>
+        <source>Earliest deadline first: by the processor demand criterion no deadline is missed (Baruah, Rosier and Howell 1990); U = %1.</source>
+        <translation>最早截止时间优先：由处理器需求判据，不会错过截止时间（Baruah、Rosier 与 Howell，1990）；U = %1。</translation>
+    </message>
+    <message>
+        <source>Earliest deadline first: by the processor demand criterion not all deadlines can be met (Baruah, Rosier and Howell 1990); U = %1.</source>
+        <translation>最早截止时间优先：由处理器需求判据，无法满足所有截止时间（Baruah、Rosier 与 Howell，1990）；U = %1。</translation>
+    </message>
+    <message>
+        <source>there are several CPUs</source>
+        <translation>有多个 CPU</translation>
+    </message>
+    <message>
+        <source>context switches cost time</source>
+        <translation>上下文切换要花时间</translation>
+    </message>
+    <message>
+        <source>programs wait for I/O, locks or messages</source>
+        <translation>程序要等待 I/O、锁或消息</translation>
+    </message>
+    <message>
+        <source>there are processes without a period</source>
+        <translation>有非周期进程</translation>
+    </message>
+    <message>
+        <source>a deadline is longer than its period</source>
+        <translation>有截止时间长于周期</translation>
+    </message>
+    <message>
+        <source>Fixed priorities: by response-time analysis every deadline is met (Joseph and Pandya 1986).</source>
+        <translation>固定优先级：由响应时间分析，所有截止时间都能满足（Joseph 与 Pandya，1986）。</translation>
+    </message>
+    <message>
+        <source>Fixed priorities: by response-time analysis a deadline can be missed (Joseph and Pandya 1986).</source>
+        <translation>固定优先级：由响应时间分析，可能错过截止时间（Joseph 与 Pandya，1986）。</translation>
+    </message>
+    <message>
+        <source>The theorems are about independent periodic processes on one CPU; here %1, so the run may be worse.</source>
+        <extracomment>%1 is a list of reasons why a theorem does not apply exactly</extracomment>
+        <translation>这些定理针对单个 CPU 上相互独立的周期进程；而这里%1，因此实际运行可能更差。</translation>
+    </message>
+</context>
+<context>
     <name>RuleSentences</name>
     <message>
         <source>The CPU was idle and a process was ready.</source>
@@ -4104,6 +4173,61 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
 </context>
 <context>
+    <name>timeslice::RealTimeModel</name>
+    <message>
+        <source>&gt; %1</source>
+        <extracomment>a response time that is longer than the deadline; %1 is the deadline</extracomment>
+        <translation>&gt; %1</translation>
+    </message>
+    <message>
+        <source>The longest time from release to finish that can happen under these priorities, by response-time analysis (Joseph and Pandya 1986)</source>
+        <translation>在这些优先级下，从释放到完成可能出现的最长时间，由响应时间分析得出（Joseph 与 Pandya，1986）</translation>
+    </message>
+    <message>
+        <source>The longest time from release to finish that can happen under rate monotonic priorities, by response-time analysis (Joseph and Pandya 1986)</source>
+        <translation>在单调速率优先级下，从释放到完成可能出现的最长时间，由响应时间分析得出（Joseph 与 Pandya，1986）</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>CPU time C</source>
+        <extracomment>CPU time of one job. 运行时间</extracomment>
+        <translation>运行时间 C</translation>
+    </message>
+    <message>
+        <source>Period T</source>
+        <translation>周期 T</translation>
+    </message>
+    <message>
+        <source>Deadline D</source>
+        <translation>截止时间 D</translation>
+    </message>
+    <message>
+        <source>Worst response (theory)</source>
+        <extracomment>by response-time analysis. 最坏响应时间（分析）</extracomment>
+        <translation>最坏响应时间（理论）</translation>
+    </message>
+    <message>
+        <source>Longest response (run)</source>
+        <extracomment>in the simulated run. 最长响应时间（本次运行）</extracomment>
+        <translation>最长响应时间（运行）</translation>
+    </message>
+    <message>
+        <source>Missed deadlines</source>
+        <translation>错过次数</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::RealTimePanel</name>
+    <message>
+        <source>Real time</source>
+        <extracomment>实时</extracomment>
+        <translation>实时</translation>
+    </message>
+</context>
+<context>
     <name>timeslice::RecoveryOffer</name>
     <message>
         <source>A scenario without a file</source>
@@ -4184,6 +4308,16 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Real time</source>
+        <extracomment>实时</extracomment>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Wait-for graph</source>
+        <extracomment>等待图（资源分配图）</extracomment>
+        <translation>等待图</translation>
     </message>
 </context>
 <context>
@@ -4518,6 +4652,31 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>%1×</source>
         <extracomment>Speed of playing, a factor: &quot;1.0×&quot;</extracomment>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::WaitGraphView</name>
+    <message>
+        <source>Deadlock: %1. Each waits for the next, and none can go on.</source>
+        <extracomment>%1 is a chain of processes and locks, each pointing to the next. 死锁</extracomment>
+        <translation>死锁：%1。每一个都在等待下一个，谁也无法继续。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which %3 holds.</source>
+        <extracomment>%1 and %3 are processes, %2 is a lock</extracomment>
+        <translation>%1 等待 %3 占有的 %2。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a lock.</source>
+        <translation>没有进程在等待锁。</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>is held by %1</source>
+        <translation>由 %1 占有</translation>
     </message>
 </context>
 <context>

@@ -112,17 +112,29 @@ void Gallery::drawWindow(const QString &prefix)
 {
     MainWindow *window = m_bench->window();
     SchedulerPage *page = window->scheduler();
-    const QStringList tables { QStringLiteral("processes"), QStringLiteral("pcbs"),
-                               QStringLiteral("metrics"),   QStringLiteral("charts"),
-                               QStringLiteral("events"),    QStringLiteral("decisions") };
-    for (int i = 0; i < tables.size(); ++i) {
-        page->showTable(static_cast<SchedulerPage::Table>(i));
-        shoot(window, prefix + QStringLiteral("-scheduler-") + tables.at(i));
+    // Those that every scenario has; the others belong to the examples below.
+    const std::pair<SchedulerPage::Table, QString> tables[] {
+        { SchedulerPage::Table::Processes, QStringLiteral("processes") },
+        { SchedulerPage::Table::ControlBlocks, QStringLiteral("pcbs") },
+        { SchedulerPage::Table::Metrics, QStringLiteral("metrics") },
+        { SchedulerPage::Table::Charts, QStringLiteral("charts") },
+        { SchedulerPage::Table::EventLog, QStringLiteral("events") },
+        { SchedulerPage::Table::Decisions, QStringLiteral("decisions") },
+    };
+    for (const auto &[table, name] : tables) {
+        page->showTable(table);
+        shoot(window, prefix + QStringLiteral("-scheduler-") + name);
     }
     page->showTable(SchedulerPage::Table::Processes);
     for (DockPanel *dock : page->docks())
         shoot(dock, prefix + QStringLiteral("-dock-") + dock->objectName());
     drawCharts(prefix);
+    using Table = SchedulerPage::Table;
+    drawExample(prefix, QStringLiteral("14-deadlock"), Table::WaitGraph);
+    drawExample(prefix, QStringLiteral("19-philosophers"), Table::WaitGraph);
+    drawExample(prefix, QStringLiteral("16-inversion"), Table::WaitGraph);
+    drawExample(prefix, QStringLiteral("26-rate-monotonic"), Table::RealTime);
+    drawExample(prefix, QStringLiteral("27-earliest-deadline"), Table::RealTime);
     drawComparison(prefix);
     window->setMode(MainWindow::Mode::Lab);
     shoot(window, prefix + QStringLiteral("-lab"));
@@ -148,6 +160,24 @@ void Gallery::drawCharts(const QString &prefix)
     }
     charts->setChart(ChartsPanel::Chart::Times);
     window->scheduler()->showTable(SchedulerPage::Table::Processes);
+}
+
+void Gallery::drawExample(const QString &prefix, const QString &file, SchedulerPage::Table table)
+{
+    const QString name = prefix + QStringLiteral("-page-") + file;
+    if (!wants(name))
+        return;
+    const ScenarioLibrary library;
+    QMenu *examples = m_bench->window()->examplesMenu();
+    emit examples->aboutToShow();
+    for (qsizetype i = 0; i < library.entries().size(); ++i) {
+        if (library.entries().at(i).path.contains(file))
+            examples->actions().at(i)->trigger();
+    }
+    m_bench->window()->scheduler()->showTable(table);
+    shoot(m_bench->window(), name);
+    m_bench->window()->scheduler()->showTable(SchedulerPage::Table::Processes);
+    examples->actions().first()->trigger();
 }
 
 void Gallery::drawComparison(const QString &prefix)

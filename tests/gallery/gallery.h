@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/schedulerpage.h"
+
 #include <QSize>
 #include <QString>
 
@@ -28,6 +30,7 @@ public:
 private:
     void drawProfile(const QString &prefix, QSize size);
     void drawWindow(const QString &prefix);
+    void drawExample(const QString &prefix, const QString &file, SchedulerPage::Table table);
     void drawCharts(const QString &prefix);
     void drawComparison(const QString &prefix);
     void drawScenarios(const QString &prefix);

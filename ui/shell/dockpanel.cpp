@@ -88,6 +88,13 @@ void DockPanel::setPageTitle(int page, const QString &title)
     m_tabs->setTabText(page, title);
 }
 
+void DockPanel::setPageOffered(int page, bool offered)
+{
+    if (!offered && m_tabs->currentIndex() == page)
+        m_tabs->setCurrentIndex(0);
+    m_tabs->setTabVisible(page, offered);
+}
+
 void DockPanel::setCurrentPage(int page)
 {
     m_tabs->setCurrentIndex(page);

@@ -28,6 +28,8 @@ public:
     /// Adds a page: the title becomes a tab bar.
     void addPage(QWidget *content);
     void setPageTitle(int page, const QString &title);
+    /// Whether the page has a tab. One that is shown and loses it gives way to the first.
+    void setPageOffered(int page, bool offered);
     /// REQUIRES: the panel has that page.
     void setCurrentPage(int page);
     int currentPage() const;

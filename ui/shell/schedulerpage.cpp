@@ -143,6 +143,11 @@ void SchedulerPage::showTable(Table table)
     m_tables->setCurrentPage(static_cast<int>(table));
 }
 
+void SchedulerPage::setTableOffered(Table table, bool offered)
+{
+    m_tables->setPageOffered(static_cast<int>(table), offered);
+}
+
 void SchedulerPage::setScenarioText(const QString &title, const QString &note)
 {
     m_title->setText(title);
@@ -283,8 +288,11 @@ void SchedulerPage::retranslateUi()
     m_tables->setTitle(tr("Tables"));
     const QString titles[kTableCount] { tr("Processes"),
                                         //: 进程控制块
-                                        tr("PCBs"), tr("Metrics"), tr("Charts"), tr("Event log"),
-                                        tr("Decisions") };
+                                        tr("PCBs"), tr("Metrics"), tr("Charts"),
+                                        //: 实时
+                                        tr("Real time"),
+                                        //: 等待图（资源分配图）
+                                        tr("Wait-for graph"), tr("Event log"), tr("Decisions") };
     for (int i = 0; i < kTableCount; ++i)
         m_tables->setPageTitle(i, titles[i]);
 }

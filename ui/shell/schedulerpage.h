@@ -27,8 +27,17 @@ class SchedulerPage : public QWidget
 
 public:
     /// The pages of the lower dock, in their order.
-    enum class Table { Processes, ControlBlocks, Metrics, Charts, EventLog, Decisions };
-    static constexpr int kTableCount = 6;
+    enum class Table {
+        Processes,
+        ControlBlocks,
+        Metrics,
+        Charts,
+        RealTime,
+        WaitGraph,
+        EventLog,
+        Decisions
+    };
+    static constexpr int kTableCount = 8;
 
     SchedulerPage(ActionRegistry *actions, ThemeProvider *theme, QWidget *parent = nullptr);
 
@@ -46,6 +55,8 @@ public:
     /// REQUIRES: tables are put in in their order.
     void addTable(Table table, QWidget *content);
     void showTable(Table table);
+    /// A page that has nothing to show for a scenario is not offered.
+    void setTableOffered(Table table, bool offered);
     /// Stands in for timeline, docks and tables while it is shown; hidden at first.
     void setComparison(QWidget *comparison);
     void showComparison(bool shown);

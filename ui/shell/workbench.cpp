@@ -17,6 +17,7 @@
 #include "ui/panels/metricspanel.h"
 #include "ui/panels/pcbcard.h"
 #include "ui/panels/pcbpanel.h"
+#include "ui/panels/realtimepanel.h"
 #include "ui/panels/whystrip.h"
 #include "ui/queues/queueview.h"
 #include "ui/shell/aboutbox.h"
@@ -35,6 +36,7 @@
 #include "ui/shell/transportbar.h"
 #include "ui/statediagram/statediagramview.h"
 #include "ui/timeline/timelineview.h"
+#include "ui/waitgraph/waitgraphview.h"
 #include "ui/words/problemwords.h"
 
 #include <QAction>
@@ -150,6 +152,19 @@ void Workbench::Private::makePanels()
     page->addTable(SchedulerPage::Table::ControlBlocks, new PcbPanel(&document, &view, &provider));
     page->addTable(SchedulerPage::Table::Metrics, new MetricsPanel(&document, &view, &provider));
     page->addTable(SchedulerPage::Table::Charts, new ChartsPanel(&document, &view, &provider));
+    auto *realTime = new RealTimePanel(&document, &view, &provider);
+    page->addTable(SchedulerPage::Table::RealTime, realTime);
+    auto *waits = new WaitGraphView(&document, &view, &provider);
+    page->addTable(SchedulerPage::Table::WaitGraph, waits);
+    const auto offer = [page](SchedulerPage::Table table) {
+        return [page, table](bool wanted) { page->setTableOffered(table, wanted); };
+    };
+    QObject::connect(realTime, &RealTimePanel::wantedChanged, page,
+                     offer(SchedulerPage::Table::RealTime));
+    QObject::connect(waits, &WaitGraphView::wantedChanged, page,
+                     offer(SchedulerPage::Table::WaitGraph));
+    page->setTableOffered(SchedulerPage::Table::RealTime, realTime->isWanted());
+    page->setTableOffered(SchedulerPage::Table::WaitGraph, waits->isWanted());
     page->addTable(SchedulerPage::Table::EventLog, log);
     page->addTable(SchedulerPage::Table::Decisions, decisions);
     new FrameFeeder(&document, &view, &playback, diagram, queues, window.get());

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/systemstate.h"
+#include "core/trace/trace.h"
+
+#include <vector>
+
+/// The resource-allocation graph of a run: processes and locks, who holds what and who waits for
+/// what (Silberschatz, Galvin and Gagne, ch. Deadlocks). Values, computed from a trace alone.
+namespace timeslice {
+
+/// A process or a lock; exactly one of the two ids is set.
+struct WaitNode
+{
+    TaskId task = TaskId::None;
+    ResourceId lock = ResourceId::None;
+
+    bool operator==(const WaitNode &) const = default;
+};
+
+struct WaitArrow
+{
+    std::size_t from = 0; ///< positions in the list of nodes
+    std::size_t to = 0;
+    bool waits = false; ///< process -> lock: waits for it; otherwise lock -> process: is held by it
+    bool deadlocked = false; ///< part of a cycle
+
+    bool operator==(const WaitArrow &) const = default;
+};
+
+/// The processes that ever take or wait for a lock, and the locks, in an order in which neighbours
+/// have to do with each other: drawn on a ring, few arrows cross. The same for all positions, so
+/// that nothing jumps while the playhead moves. O(events).
+std::vector<WaitNode> waitNodes(const Trace &trace);
+
+/// The arrows at one state. REQUIRES: `nodes` are those of the trace that `state` is of.
+std::vector<WaitArrow> waitArrows(const std::vector<WaitNode> &nodes, const SystemState &state);
+
+} // namespace timeslice
