@@ -1200,6 +1200,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>The running process yielded the CPU.</source>
         <translation>运行的进程让出了 CPU。</translation>
     </message>
+    <message>
+        <source>You chose; the policy would have chosen otherwise.</source>
+        <translation>这是你的选择；按调度算法会选别的进程。</translation>
+    </message>
 </context>
 <context>
     <name>RunText</name>
@@ -1873,6 +1877,11 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Take this policy out of the comparison.</source>
         <translation>从对比中移除这种策略。</translation>
     </message>
+    <message>
+        <source>What if %1 runs at t = %2</source>
+        <extracomment>假如：%1 a process, %2 a time</extracomment>
+        <translation>假如 t = %2 时 %1 运行</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::ComparisonModel</name>
@@ -2078,6 +2087,15 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>%1 was idle and took it from the queue of %2.</source>
         <translation>%1 空闲，从 %2 的队列取走了它。</translation>
+    </message>
+    <message>
+        <source>%1 runs because you chose it.</source>
+        <translation>%1 运行，因为这是你的选择。</translation>
+    </message>
+    <message>
+        <source>%1 runs because you chose it; the policy would have chosen %2.</source>
+        <extracomment>what-if: %1 was chosen by the person, the policy would have chosen %2</extracomment>
+        <translation>%1 运行，因为这是你的选择；按调度算法应选 %2。</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2809,11 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Yielded</source>
         <extracomment>why a CPU chooses: 运行的进程让出 CPU</extracomment>
         <translation>让出 CPU</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <extracomment>why a CPU chooses: 由人指定</extracomment>
+        <translation>你的选择</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4709,47 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>为什么？</extracomment>
         <translation>为什么？</translation>
     </message>
+    <message>
+        <source>What if…</source>
+        <extracomment>假如换一个进程运行</extracomment>
+        <translation>假如…</translation>
+    </message>
+    <message>
+        <source>Let another process run instead, and see the branch beside this run.</source>
+        <translation>改让另一个进程运行，并与本次运行并排比较。</translation>
+    </message>
+    <message>
+        <source>Convention…</source>
+        <extracomment>约定</extracomment>
+        <translation>约定…</translation>
+    </message>
+    <message>
+        <source>This instant depended on a convention. Change it, and see what changes on the timeline.</source>
+        <translation>这一时刻取决于某个约定。改变它，看时间线上有什么变化。</translation>
+    </message>
+    <message>
+        <source>Convention: at one instant, %1 before %2.</source>
+        <extracomment>%1 and %2 are things that happen at one instant; the first comes first</extracomment>
+        <translation>约定：同一时刻，“%1”先于“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 runs on</source>
+        <translation>%1 继续运行</translation>
+    </message>
+    <message>
+        <source>%1 runs instead</source>
+        <translation>改为 %1 运行</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <extracomment>%1 and %2 are things that happen at one instant</extracomment>
+        <translation>先“%1”，后“%2”</translation>
+    </message>
+    <message>
+        <source>%1 (now: %2)</source>
+        <extracomment>a convention: %1 is the value to choose, %2 the one in force</extracomment>
+        <translation>%1（现为：%2）</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::Workbench</name>
@@ -4732,6 +4796,18 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>The settings in %1 cannot be written.</source>
         <translation>无法写入 %1 中的设置。</translation>
+    </message>
+    <message>
+        <source>Change a convention</source>
+        <translation>更改约定</translation>
+    </message>
+    <message>
+        <source>No process does anything else under this convention.</source>
+        <translation>在这个约定下，各进程的行为都没有变化。</translation>
+    </message>
+    <message>
+        <source>What changed is marked on the timeline.</source>
+        <translation>变化之处已在时间线上标出。</translation>
     </message>
 </context>
 </TS>

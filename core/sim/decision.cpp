@@ -51,6 +51,8 @@ const char *ruleName(DecisionRule rule)
         return "yielded";
     case DecisionRule::IoReturned:
         return "io_returned";
+    case DecisionRule::Insisted:
+        return "insisted";
     }
     return "";
 }

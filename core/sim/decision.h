@@ -23,6 +23,7 @@ enum class DecisionRule : std::uint8_t {
     SwitchEnded, ///< a context switch ended, and the choice is made only now
     Yielded, ///< its task gave the CPU up of its own accord
     IoReturned, ///< cyclic: a task came back from I/O and is given the CPU at once
+    Insisted, ///< somebody asked for this choice (Simulator::insist); the policy chose otherwise
 };
 
 /// The file's word for a rule, as in "rule": "quantum_used".

@@ -142,6 +142,26 @@ void Simulator::Engine::preemptWorst()
         takeOver(found->second, found->first);
 }
 
+/// Where the decision that is due is one that somebody insists on: the preemption that this means.
+/// Who is insisted on may be the one that runs; then it leaves `running`, those that can lose.
+std::optional<std::pair<TaskId, CpuId>>
+Simulator::Engine::insistedPreemption(std::vector<std::pair<Rank, CpuId>> &running)
+{
+    if (!isInsistedDecision() || running.empty())
+        return std::nullopt;
+    if (const TaskId id = insisted->task; status(id).state == TaskState::Running) {
+        m_kept = id;
+        insisted.reset();
+        std::erase_if(running, [&](const auto &each) { return each.second == status(id).cpu; });
+        return std::nullopt;
+    }
+    const CpuId victim =
+        std::ranges::max_element(running, {}, &std::pair<Rank, CpuId>::first)->second;
+    if (!obeys([&](TaskId task) { return mayTake(task, victim); }))
+        return std::nullopt;
+    return std::pair(m_kept, victim);
+}
+
 /// The best-ranked waiting task that beats some running one, and the CPU of the worst-ranked of
 /// those that it beats.
 std::optional<std::pair<TaskId, CpuId>> Simulator::Engine::bestPreemption()
@@ -151,9 +171,11 @@ std::optional<std::pair<TaskId, CpuId>> Simulator::Engine::bestPreemption()
     const RankContext view = context();
     std::vector<std::pair<Rank, CpuId>> running;
     for (std::size_t c = 0; c < m_cpus.size(); ++c) {
-        if (state.cpus[c].running != TaskId::None)
+        if (state.cpus[c].running != TaskId::None && !isSettled(state.cpus[c].running))
             running.emplace_back(m_policy.rank(view, state.cpus[c].running), idAt<CpuId>(c));
     }
+    if (const auto asked = insistedPreemption(running))
+        return asked;
     const auto victimOf = [&](const Rank &rank, TaskId id) {
         const std::pair<Rank, CpuId> *worst = nullptr;
         for (const auto &candidate : running) {
@@ -196,7 +218,8 @@ void Simulator::Engine::assignInOrder()
         if (state.cpus[c].running == TaskId::None) {
             decide(cpu, id, occasion(cpu));
             start(cpu, id, Taking::FreeCpu);
-        } else if (beats(rankOf(id), rankOf(state.cpus[c].running))) {
+        } else if (!isSettled(state.cpus[c].running)
+                   && (id == m_kept || beats(rankOf(id), rankOf(state.cpus[c].running)))) {
             takeOver(cpu, id);
         }
     }
@@ -219,7 +242,12 @@ void Simulator::Engine::assignRefill()
     }
     for (const ReadySet::Entry &entry : m_waiting.entries())
         contenders.push_back({ m_policy.rank(view, entry.task), entry.task, false });
+    if (isInsistedDecision() && status(insisted->task).state == TaskState::Running)
+        m_kept = insisted->task;
+    obeys([](TaskId) { return true; });
     std::ranges::sort(contenders, [this](const Contender &a, const Contender &b) {
+        if ((a.task == m_kept) != (b.task == m_kept))
+            return a.task == m_kept;
         if (!m_conventions.preemptOnEqual) {
             if (const auto c = Rank::compareKeys(a.rank, b.rank); c != 0)
                 return c < 0;
@@ -296,7 +324,8 @@ void Simulator::Engine::returnedFromIo(TaskId id)
         return;
     for (std::size_t c = 0; c < m_cpus.size(); ++c) {
         const CpuId cpu = idAt<CpuId>(c);
-        if (state.cpus[c].running == TaskId::None || !mayTake(id, cpu))
+        if (state.cpus[c].running == TaskId::None || !mayTake(id, cpu)
+            || isSettled(state.cpus[c].running))
             continue;
         decide(cpu, id, DecisionRule::IoReturned, state.cpus[c].running);
         preempt(cpu, id);
@@ -419,6 +448,8 @@ void Simulator::Engine::run(CpuId cpuId, TaskId id)
 
 void Simulator::Engine::decide(CpuId cpu, TaskId chosen, DecisionRule rule, TaskId displaced)
 {
+    if (chosen == m_kept)
+        rule = DecisionRule::Insisted;
     decisions.push_back({ .time = now,
                           .position = state.applied,
                           .chosen = chosen,
@@ -479,9 +510,34 @@ bool Simulator::Engine::hasFreeCpu() const
     return std::ranges::any_of(state.cpus, &CpuStatus::idle);
 }
 
+bool Simulator::Engine::isInsistedDecision() const
+{
+    return insisted && insisted->number == decisions.size() && insisted->decision.time == now
+        && insisted->decision.position == state.applied;
+}
+
+/// Whether the choice that is due is one that somebody insists on, and can be obeyed. A choice that
+/// was made for a context switch and comes up again when that ends stays as it was.
+template <typename Allowed>
+bool Simulator::Engine::obeys(Allowed allowed)
+{
+    if (m_kept != TaskId::None && m_waiting.contains(m_kept) && allowed(m_kept))
+        return true;
+    if (!isInsistedDecision())
+        return false;
+    const TaskId id = insisted->task;
+    if (!m_waiting.contains(id) || !allowed(id))
+        return false;
+    insisted.reset();
+    m_kept = id;
+    return true;
+}
+
 template <typename Allowed>
 TaskId Simulator::Engine::best(Allowed allowed)
 {
+    if (obeys(allowed))
+        return m_kept;
     if (m_policy.drift() == RankDrift::Drawn)
         return draw(allowed);
     if (m_fastPick)

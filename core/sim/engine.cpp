@@ -40,6 +40,43 @@ Simulator::Engine::Engine(std::shared_ptr<const Workload> theWorkload)
         endRun(RunEnd::AllDone, 0);
 }
 
+Simulator::Engine::Engine(const Engine &other, std::shared_ptr<const Workload> theWorkload)
+    : workload(std::move(theWorkload))
+    , trace(other.trace)
+    , state(other.state)
+    , decisions(other.decisions)
+    , end(other.end)
+    , now(other.now)
+    , insisted(other.insisted)
+    , m_policy(workload->policy())
+    , m_conventions(workload->conventions())
+    , m_switchCost(other.m_switchCost)
+    , m_stealEvery(other.m_stealEvery)
+    , m_keepsBudget(other.m_keepsBudget)
+    , m_fastPick(other.m_fastPick)
+    , m_tasks(other.m_tasks)
+    , m_cpus(other.m_cpus)
+    , m_releases(other.m_releases)
+    , m_deadlines(other.m_deadlines)
+    , m_devices(other.m_devices)
+    , m_caches(other.m_caches)
+    , m_waiting(workload->taskCount(), m_policy.drift() == RankDrift::Static)
+    , m_groupUsed(other.m_groupUsed)
+    , m_runnableWeight(other.m_runnableWeight)
+    , m_random(other.m_random)
+    , m_drawn(other.m_drawn)
+    , m_unfinished(other.m_unfinished)
+    , m_switchTargets(other.m_switchTargets)
+    , m_lastInstant(other.m_lastInstant)
+    , m_boostedAt(other.m_boostedAt)
+    , m_kept(other.m_kept)
+    , m_ceilings(other.m_ceilings)
+{
+    // Conventions are part of the ranks.
+    for (const ReadySet::Entry &entry : other.m_waiting.entries())
+        join(entry.task);
+}
+
 SimTime Simulator::Engine::nextInstant() const
 {
     SimTime next = std::min(m_releases.nextTime(), m_devices.nextReturn());
@@ -298,6 +335,8 @@ void Simulator::Engine::abortMissed()
         emit({ .value = passed, .task = id, .other = deadline.job, .kind = EventKind::Miss });
         if (before.state == TaskState::Running)
             stopRunning(id);
+        if (m_kept == id)
+            m_kept = TaskId::None;
         if (before.state == TaskState::Ready) {
             if (m_waiting.contains(id))
                 m_waiting.erase(id);
@@ -484,6 +523,8 @@ void Simulator::Engine::stopRunning(TaskId id)
     if (!m_groupUsed.empty())
         m_groupUsed[static_cast<std::size_t>(m_policy.groupOf(id))] += ran;
     cpu.burstEnds = cpu.sliceEnds = kNever;
+    if (m_kept == id)
+        m_kept = TaskId::None;
 }
 
 /// A slice ended on this CPU and its task is gone from it.

@@ -24,6 +24,9 @@ class Simulator::Engine
 {
 public:
     explicit Engine(std::shared_ptr<const Workload> workload);
+    Engine(const Engine &) = default;
+    /// Goes on where `other` is, under the conventions of another workload.
+    Engine(const Engine &other, std::shared_ptr<const Workload> workload);
 
     bool step();
     SimTime nextInstant() const;
@@ -34,6 +37,7 @@ public:
     std::vector<Decision> decisions;
     RunEnd end = RunEnd::NotYet;
     SimTime now = 0;
+    std::optional<Insistence> insisted; ///< not yet obeyed
 
 private:
     /// What the engine knows of a task beyond its status.
@@ -138,6 +142,10 @@ private:
     void beginSwitch(CpuId cpu, TaskId id, bool final);
     void decide(CpuId cpu, TaskId chosen, DecisionRule rule, TaskId displaced = TaskId::None);
     DecisionRule occasion(CpuId cpu) const;
+    bool isInsistedDecision() const;
+    template <typename Allowed>
+    bool obeys(Allowed allowed);
+    bool isSettled(TaskId running) const { return running == m_kept; }
 
     // dispatch.cpp: ranking
     RankContext context();
@@ -146,6 +154,8 @@ private:
     bool mayTake(TaskId id, CpuId cpu) const;
     bool hasFreeCpu() const;
     std::optional<std::pair<TaskId, CpuId>> bestPreemption();
+    std::optional<std::pair<TaskId, CpuId>>
+    insistedPreemption(std::vector<std::pair<Rank, CpuId>> &running);
     TaskId bestFor(CpuId cpu);
     TaskId bestForAnyIdle();
     template <typename Allowed>
@@ -182,6 +192,7 @@ private:
     std::int32_t m_switchTargets = 0; ///< ready tasks outside m_waiting
     SimTime m_lastInstant = kNotYet;
     SimTime m_boostedAt = kNotYet;
+    TaskId m_kept = TaskId::None; ///< somebody insisted on it: not preempted until it leaves
     std::vector<std::int64_t> m_ceilings; ///< by ResourceId; of locks with that protocol
 };
 

@@ -29,6 +29,18 @@ Simulator::Simulator(Simulator &&) noexcept = default;
 Simulator &Simulator::operator=(Simulator &&) noexcept = default;
 Simulator::~Simulator() = default;
 
+Simulator Simulator::withConventions(std::shared_ptr<const Workload> workload) const
+{
+    Simulator copy(workload); // its engine is replaced
+    copy.m_engine = std::make_unique<Engine>(*m_engine, std::move(workload));
+    return copy;
+}
+
+void Simulator::insist(const Insistence &insistence)
+{
+    m_engine->insisted = insistence;
+}
+
 bool Simulator::step()
 {
     return m_engine->step();

@@ -14,6 +14,16 @@
 
 namespace timeslice {
 
+/// "Run this one instead": whom a decision of a run is to choose, whatever the policy says.
+struct Insistence
+{
+    std::size_t number = 0; ///< of the decision, from 0, in the order in which they are made
+    Decision decision; ///< as the run made it: up to there the branch is the same
+    TaskId task = TaskId::None;
+
+    bool operator==(const Insistence &) const = default;
+};
+
 /// Why a run ended.
 enum class RunEnd : std::uint8_t {
     NotYet,
@@ -39,6 +49,15 @@ public:
     Simulator &operator=(const Simulator &other);
     Simulator &operator=(Simulator &&) noexcept;
     ~Simulator();
+
+    /// A copy that goes on under other conventions: what the next instant is like under them, all
+    /// being as it is. REQUIRES: the workload differs from this one's in its conventions alone.
+    Simulator withConventions(std::shared_ptr<const Workload> workload) const;
+    /// Takes the choice out of the policy's hands, once. The task is then not preempted until it
+    /// leaves the CPU of its own accord or its slice ends; from there on the policy has its say
+    /// again. Where it may not take that CPU, nothing changes.
+    /// REQUIRES: decisions().size() <= insistence.number.
+    void insist(const Insistence &insistence);
 
     /// Does everything that happens at the next instant at which something happens. False when the
     /// run has ended.

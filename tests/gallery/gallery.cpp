@@ -4,6 +4,7 @@
 
 #include "ui/charts/chartspanel.h"
 #include "ui/document/tracedocument.h"
+#include "ui/panels/whystrip.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/comparepage.h"
 #include "ui/shell/comparepane.h"
@@ -43,6 +44,9 @@ struct Profile
 constexpr Profile kProfiles[] { { "light", ThemeChoice::Light, false },
                                 { "dark", ThemeChoice::Dark, false },
                                 { "projection", ThemeChoice::Light, true } };
+/// The place of the example in which an arrival, a return and a used-up slice meet at one instant.
+constexpr qsizetype kThreeWays = 7;
+
 constexpr QSize kSizes[] { { 1366, 768 }, { 1920, 1080 } };
 
 } // namespace
@@ -180,12 +184,9 @@ void Gallery::drawExample(const QString &prefix, const QString &file, SchedulerP
     examples->actions().first()->trigger();
 }
 
-void Gallery::drawComparison(const QString &prefix)
+/// Once the panes' runs are there.
+void Gallery::shootComparison(const QString &name)
 {
-    if (!wants(prefix + QStringLiteral("-compare")))
-        return;
-    QAction *compare = m_bench->window()->actions()->action(ActionId::Compare);
-    compare->setChecked(true);
     auto *page = m_bench->window()->findChild<ComparePage *>();
     const auto waits = [page] {
         return std::ranges::any_of(page->panes(),
@@ -193,8 +194,36 @@ void Gallery::drawComparison(const QString &prefix)
     };
     while (waits()) // they are made in threads of their own
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    shoot(m_bench->window(), prefix + QStringLiteral("-compare"));
-    compare->setChecked(false);
+    shoot(m_bench->window(), name);
+    m_bench->window()->actions()->action(ActionId::Compare)->setChecked(false);
+}
+
+void Gallery::drawComparison(const QString &prefix)
+{
+    emit m_bench->window()->examplesMenu()->aboutToShow(); // which fills it
+    if (wants(prefix + QStringLiteral("-compare"))) {
+        m_bench->window()->actions()->action(ActionId::Compare)->setChecked(true);
+        shootComparison(prefix + QStringLiteral("-compare"));
+    }
+    if (wants(prefix + QStringLiteral("-whatif"))) {
+        auto *strip = m_bench->window()->findChild<WhyStrip *>();
+        emit strip->whatIfButton()->menu()->aboutToShow();
+        strip->whatIfButton()->menu()->actions().first()->trigger();
+        shootComparison(prefix + QStringLiteral("-whatif"));
+        m_bench->window()->examplesMenu()->actions().first()->trigger(); // without the branch
+    }
+    if (wants(prefix + QStringLiteral("-convention"))) {
+        const QList<QAction *> examples = m_bench->window()->examplesMenu()->actions();
+        examples.at(kThreeWays)->trigger();
+        auto *strip = m_bench->window()->findChild<WhyStrip *>();
+        while (strip->conventions().empty()) // looked for when the playhead rests
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        emit strip->conventionButton()->menu()->aboutToShow();
+        strip->conventionButton()->menu()->actions().last()->trigger();
+        shoot(m_bench->window(), prefix + QStringLiteral("-convention"));
+        m_bench->document()->undoStack()->undo();
+        examples.first()->trigger();
+    }
 }
 
 void Gallery::drawScenarios(const QString &prefix)

@@ -32,6 +32,7 @@ private:
     void drawWindow(const QString &prefix);
     void drawExample(const QString &prefix, const QString &file, SchedulerPage::Table table);
     void drawCharts(const QString &prefix);
+    void shootComparison(const QString &name);
     void drawComparison(const QString &prefix);
     void drawScenarios(const QString &prefix);
     void drawOverlays(const QString &prefix);

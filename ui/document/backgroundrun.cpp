@@ -18,15 +18,18 @@ BackgroundRun::~BackgroundRun()
     cancel();
 }
 
-void BackgroundRun::start(Scenario scenario, std::size_t eventLimit)
+void BackgroundRun::start(Scenario scenario, std::size_t eventLimit,
+                          const std::optional<Insistence> &insistence)
 {
     cancel();
     m_running = true;
     const quint64 serial = ++m_serial;
-    m_worker = std::jthread([this, serial, eventLimit,
+    m_worker = std::jthread([this, serial, eventLimit, insistence,
                              scenario = std::move(scenario)](const std::stop_token &stop) mutable {
         const auto workload = std::make_shared<const Workload>(std::move(scenario));
         Simulator simulator(workload);
+        if (insistence)
+            simulator.insist(*insistence);
         simulator.run(eventLimit, stop);
         if (stop.stop_requested())
             return;

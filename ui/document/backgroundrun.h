@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -33,8 +34,10 @@ public:
     explicit BackgroundRun(QObject *parent = nullptr);
     ~BackgroundRun() override;
 
+    /// With `insistence` one decision is taken out of the policy's hands: a what-if.
     /// REQUIRES: the scenario was checked (findProblem is empty).
-    void start(Scenario scenario, std::size_t eventLimit);
+    void start(Scenario scenario, std::size_t eventLimit,
+               const std::optional<Insistence> &insistence = std::nullopt);
     void cancel();
     bool isRunning() const { return m_running; }
 

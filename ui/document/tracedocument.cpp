@@ -105,6 +105,11 @@ const Scenario &TraceDocument::scenario() const
     return d->workload->scenario();
 }
 
+std::shared_ptr<const Workload> TraceDocument::sharedWorkload() const
+{
+    return d->workload;
+}
+
 const Workload &TraceDocument::workload() const
 {
     return *d->workload;

@@ -31,6 +31,8 @@ public:
 
     const Scenario &scenario() const;
     const Workload &workload() const;
+    /// The same, for who needs it longer than until the next change.
+    std::shared_ptr<const Workload> sharedWorkload() const;
     const Trace &trace() const;
     const std::vector<Decision> &decisions() const;
     /// Why the run ended; Limit means that the trace is only its beginning.

@@ -5,8 +5,8 @@
 #include "ui/document/tracedocument.h"
 #include "ui/document/viewstate.h"
 #include "ui/models/comparisonmodel.h"
-#include "ui/shell/comparepane.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timelineview.h"
 #include "ui/widgets/datatable.h"
 #include "ui/words/names.h"
 #include "ui/words/studytext.h"
@@ -80,7 +80,10 @@ ComparePage::ComparePage(TraceDocument *document, ViewState *view, ThemeProvider
 
     connect(m_add, &QPushButton::clicked, this, &ComparePage::addPane);
     connect(m_leave, &QPushButton::clicked, this, &ComparePage::leaveAsked);
-    connect(document, &TraceDocument::reset, this, &ComparePage::workloadChanged);
+    connect(document, &TraceDocument::reset, this, [this] {
+        dropWhatIfs(); // the decision that they are about is another now
+        workloadChanged();
+    });
     // Behind the table, which follows the theme as well.
     connect(theme, &ThemeProvider::themeChanged, this, &ComparePage::fitTable);
     addPane();
@@ -90,31 +93,62 @@ ComparePage::ComparePage(TraceDocument *document, ViewState *view, ThemeProvider
 
 ComparePage::~ComparePage() = default;
 
+ComparePane *ComparePage::appendPane(ComparePane::Role role)
+{
+    auto *pane = new ComparePane(role, m_view, m_theme, this);
+    m_panes.append(pane);
+    m_stack->addWidget(pane, 1);
+    connect(pane, &ComparePane::changed, this, &ComparePage::runsChanged);
+    connect(pane, &ComparePane::seekRequested, this, &ComparePage::seekRequested);
+    connect(pane, &ComparePane::removeAsked, this, [this, pane] {
+        removePane(pane);
+        if (m_panes.size() < 2)
+            emit leaveAsked();
+    });
+    m_add->setEnabled(m_panes.size() < kMostPanes);
+    return pane;
+}
+
 void ComparePage::addPane()
 {
     if (m_panes.size() == kMostPanes)
         return;
     const bool first = m_panes.isEmpty();
-    auto *pane = new ComparePane(first ? ComparePane::Role::First : ComparePane::Role::Other,
-                                 m_view, m_theme, this);
-    m_panes.append(pane);
-    m_stack->addWidget(pane, 1);
-    connect(pane, &ComparePane::changed, this, &ComparePage::runsChanged);
-    connect(pane, &ComparePane::seekRequested, this, &ComparePage::seekRequested);
-    connect(pane, &ComparePane::removeAsked, this, [this, pane] { removePane(pane); });
+    PolicySpec policy;
     if (!first) {
         const auto there = [this](const char *id) {
             return m_document->scenario().policy.id == id
                 || std::ranges::any_of(
                        m_panes, [id](const ComparePane *each) { return each->policy().id == id; });
         };
-        PolicySpec policy;
         policy.id = *std::ranges::find_if_not(kSuggestions, there);
-        pane->setPolicy(policy);
     }
+    ComparePane *pane = appendPane(first ? ComparePane::Role::First : ComparePane::Role::Other);
+    if (!first)
+        pane->setPolicy(policy);
     if (isVisible())
         pane->setWorkload(m_document->scenario());
-    m_add->setEnabled(m_panes.size() < kMostPanes);
+}
+
+void ComparePage::addWhatIf(const Insistence &insistence)
+{
+    // The branch stands right beside the run that it leaves: other policies would come between.
+    while (m_panes.size() > 1 && m_panes.last()->role() == ComparePane::Role::Other)
+        removePane(m_panes.last());
+    if (m_panes.size() == kMostPanes)
+        removePane(m_panes.last());
+    ComparePane *pane = appendPane(ComparePane::Role::WhatIf);
+    pane->setInsistence(insistence, words::taskName(m_document->trace(), insistence.task));
+    pane->setWorkload(m_document->scenario());
+}
+
+void ComparePage::dropWhatIfs()
+{
+    const QList<ComparePane *> panes = m_panes;
+    for (ComparePane *pane : panes) {
+        if (pane->role() == ComparePane::Role::WhatIf)
+            removePane(pane);
+    }
 }
 
 void ComparePage::removePane(ComparePane *pane)
@@ -125,13 +159,13 @@ void ComparePage::removePane(ComparePane *pane)
     pane->deleteLater();
     m_add->setEnabled(true);
     runsChanged();
-    if (m_panes.size() < 2)
-        emit leaveAsked();
 }
 
 void ComparePage::workloadChanged()
 {
     m_stale = true;
+    while (isVisible() && m_panes.size() < 2)
+        addPane();
     if (!isVisible())
         return;
     m_stale = false;
@@ -162,9 +196,22 @@ void ComparePage::runsChanged()
     // One axis: the longest run is seen whole, and the others end earlier on it.
     for (ComparePane *pane : std::as_const(m_panes))
         pane->setHorizon(end);
+    markBranches();
     m_model->setRuns(titles, std::move(runs));
     fitTable();
     showVerdict();
+}
+
+/// Where a branch goes another way than the run that it leaves.
+void ComparePage::markBranches()
+{
+    if (m_panes.isEmpty() || !m_panes.first()->result())
+        return;
+    for (ComparePane *pane : std::as_const(m_panes)) {
+        if (pane->role() == ComparePane::Role::WhatIf && pane->result())
+            pane->timeline()->setChanges(changedStretches(m_panes.first()->timeline()->timeline(),
+                                                          pane->timeline()->timeline()));
+    }
 }
 
 /// As high as its rows: what is left belongs to the timelines.

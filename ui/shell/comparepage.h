@@ -4,6 +4,7 @@
 
 #include "core/study/measures.h"
 #include "core/trace/traceevent.h"
+#include "ui/shell/comparepane.h"
 
 #include <QList>
 #include <QWidget>
@@ -14,7 +15,6 @@ class QVBoxLayout;
 
 namespace timeslice {
 
-class ComparePane;
 class ComparisonModel;
 class DataTable;
 class ThemeProvider;
@@ -40,6 +40,9 @@ public:
     QPushButton *addButton() const { return m_add; }
     QPushButton *leaveButton() const { return m_leave; }
     QString verdict() const;
+    /// Puts a pane beside the document's run in which one decision went another way: the branch of
+    /// a what-if. It is as good as the scenario: a change of that removes it.
+    void addWhatIf(const Insistence &insistence);
 
 signals:
     void leaveAsked();
@@ -51,6 +54,9 @@ protected:
 
 private:
     void addPane();
+    ComparePane *appendPane(ComparePane::Role role);
+    void dropWhatIfs();
+    void markBranches();
     void removePane(ComparePane *pane);
     void workloadChanged();
     void runsChanged();

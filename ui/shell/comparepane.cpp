@@ -62,11 +62,11 @@ ComparePane::ComparePane(Role role, ViewState *shared, ThemeProvider *theme, QWi
     column->addLayout(head);
     column->addWidget(m_timeline, 1);
     m_timeline->hideMinimap();
-    const bool first = role == Role::First;
-    m_choice->setVisible(!first);
-    m_parameterPlace->setVisible(!first);
-    m_remove->setVisible(!first);
-    m_name->setVisible(first);
+    const bool chooses = role == Role::Other;
+    m_choice->setVisible(chooses);
+    m_parameterPlace->setVisible(chooses);
+    m_remove->setVisible(role != Role::First);
+    m_name->setVisible(!chooses);
 
     connect(m_choice, &QComboBox::activated, this, [this] {
         PolicySpec policy;
@@ -108,7 +108,7 @@ void ComparePane::linkView()
 void ComparePane::setWorkload(const Scenario &scenario)
 {
     m_scenario = scenario;
-    if (m_role == Role::First)
+    if (m_role != Role::Other)
         m_policy = scenario.policy;
     rerun();
 }
@@ -117,6 +117,13 @@ void ComparePane::setPolicy(const PolicySpec &policy)
 {
     m_policy = policy;
     rerun();
+}
+
+void ComparePane::setInsistence(const Insistence &insistence, const QString &task)
+{
+    m_insistence = insistence;
+    m_insistedTask = task;
+    retranslateUi();
 }
 
 void ComparePane::rerun()
@@ -129,7 +136,7 @@ void ComparePane::rerun()
         m_runner.cancel();
         take(nullptr);
     } else {
-        m_runner.start(std::move(scenario), TraceDocument::kEventLimit);
+        m_runner.start(std::move(scenario), TraceDocument::kEventLimit, m_insistence);
     }
     retranslateUi();
     emit changed();
@@ -167,12 +174,17 @@ void ComparePane::setHorizon(SimTime end)
 
 QString ComparePane::title() const
 {
+    if (m_role == Role::WhatIf)
+        //: 假如：%1 a process, %2 a time
+        return tr("What if %1 runs at t = %2")
+            .arg(m_insistedTask)
+            .arg(m_insistence ? m_insistence->decision.time : 0);
     return policyLabel(m_policy);
 }
 
 void ComparePane::showParameter()
 {
-    if (m_role == Role::First)
+    if (m_role != Role::Other)
         return;
     if (m_shownPolicy != m_policy.id) {
         m_shownPolicy = m_policy.id;

@@ -30,7 +30,8 @@ class ComparePane : public QFrame
 
 public:
     /// The first pane shows the document's own policy, which is chosen in the bar above.
-    enum class Role { First, Other };
+    /// A what-if runs under the document's policy too, but for one decision.
+    enum class Role { First, Other, WhatIf };
 
     ComparePane(Role role, ViewState *shared, ThemeProvider *theme, QWidget *parent = nullptr);
     ~ComparePane() override;
@@ -39,6 +40,9 @@ public:
     /// scenario.
     void setWorkload(const Scenario &scenario);
     void setPolicy(const PolicySpec &policy);
+    /// For a what-if, before its workload is set; `task` is the name of who runs.
+    void setInsistence(const Insistence &insistence, const QString &task);
+    Role role() const { return m_role; }
     const PolicySpec &policy() const { return m_policy; }
     /// "RR · Time slice 4"
     QString title() const;
@@ -75,6 +79,8 @@ private:
     StateIndex m_states;
     Scenario m_scenario;
     PolicySpec m_policy;
+    std::optional<Insistence> m_insistence;
+    QString m_insistedTask;
     std::string m_shownPolicy;
     QLabel *m_name;
     ShorteningCombo *m_choice;

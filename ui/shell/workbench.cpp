@@ -94,6 +94,7 @@ public:
     ProcessEditor *editor = nullptr;
     PolicyBar *policy = nullptr;
     ComparePage *comparison = nullptr;
+    WhyStrip *why = nullptr;
     std::deque<std::pair<QString, QString>> waiting; ///< messages, until the bar is free
     bool limitShown = false; ///< the message bar says that the run was cut
 
@@ -108,6 +109,8 @@ public:
     void joinTransport();
     void joinScenario();
     void joinComparison();
+    void joinWhatIf();
+    void flipConvention(const QString &key, const QString &value);
     void joinSettings();
     void showTime();
     void showScenario();
@@ -123,7 +126,8 @@ void Workbench::Private::makeViews()
     SchedulerPage *page = window->scheduler();
     timeline = new TimelineView(&view, &provider);
     page->setTimeline(timeline);
-    page->setWhyStrip(new WhyStrip(&document, &view, &provider));
+    why = new WhyStrip(&document, &view, &provider);
+    page->setWhyStrip(why);
     const auto follow = [this] { timeline->setTrace(&document.trace()); };
     QObject::connect(&document, &TraceDocument::reset, timeline, follow);
     QObject::connect(timeline, &TimelineView::seekRequested, &playback, &Playback::seek);
@@ -306,6 +310,33 @@ void Workbench::Private::joinComparison()
     });
 }
 
+void Workbench::Private::joinWhatIf()
+{
+    QObject::connect(why, &WhyStrip::insistAsked, window.get(),
+                     [this](const Insistence &insistence) {
+                         action(ActionId::Compare)->setChecked(true); // makes the page
+                         comparison->addWhatIf(insistence);
+                     });
+    QObject::connect(
+        why, &WhyStrip::conventionAsked, window.get(),
+        [this](const QString &key, const QString &value) { flipConvention(key, value); });
+}
+
+/// Runs anew under the other convention, and marks what that changed.
+void Workbench::Private::flipConvention(const QString &key, const QString &value)
+{
+    Scenario changed = document.scenario();
+    changed.conventions.overrides[key.toStdString()] = value.toStdString();
+    if (findProblem(changed))
+        return;
+    const Timeline before = timeline->timeline();
+    document.edit(Workbench::tr("Change a convention"), changed);
+    timeline->setChanges(changedStretches(before, timeline->timeline()));
+    window->say(timeline->changes().empty()
+                    ? Workbench::tr("No process does anything else under this convention.")
+                    : Workbench::tr("What changed is marked on the timeline."));
+}
+
 void Workbench::Private::joinSettings()
 {
     playback.setSpeed(settings.value(settings::kSpeed));
@@ -431,6 +462,7 @@ void Workbench::Private::furnish()
     joinTransport();
     joinScenario();
     joinComparison();
+    joinWhatIf();
     joinSettings();
     // Reading thirteen files is for who opens the menu, not for every start.
     QObject::connect(window->examplesMenu(), &QMenu::aboutToShow, window.get(),

@@ -50,6 +50,10 @@ QToolButton:focus { border-color: @accent@; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[role="primary"] { background: @accent@; color: @accentText@; }
 QToolButton[role="primary"]:focus { border-color: @text@; }
+QToolButton[role="note"] { font-size: @label@px; padding: 1px 8px; border: 1px solid @border@; border-radius: @radius@px; background: @panel@; color: @accent@; }
+QToolButton[role="note"]:hover { background: @hover@; }
+QToolButton[role="note"]:focus { border: 1px solid @accent@; }
+QToolButton[role="note"]::menu-indicator { image: none; }
 QToolButton[role="text"] { padding: @pad@px 8px; }
 QPushButton, QToolButton[role="field"] { background: @panel@; border: 1px solid @border@; border-radius: @radius@px; padding: @pad1@px 13px; }
 QToolButton[role="field"] { padding: @pad1@px 9px; font-weight: 600; }

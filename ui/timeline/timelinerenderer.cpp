@@ -88,6 +88,7 @@ void TimelineRenderer::render(const TimelineScene &scene, qreal ratio)
         if (!layout.isVisible(i))
             continue;
         painter.setClipRect(layout.clip(i));
+        renderChanges(painter, scene, i);
         renderNames(painter, scene, i);
         renderInstants(painter, scene, i);
         renderDeadlines(painter, scene, i);
@@ -231,6 +232,26 @@ const QImage &TimelineRenderer::namePicture(const QString &text, SliceKind kind,
     painter.drawText(QRect(QPoint(), size), Qt::AlignCenter, text);
     painter.end();
     return *m_names.insert(key, image);
+}
+
+/// A bracket below the stretches in which a run went another way than the one before.
+void TimelineRenderer::renderChanges(QPainter &painter, const TimelineScene &scene, int lane)
+{
+    const TrackId id = scene.layout.lanes[static_cast<std::size_t>(lane)];
+    if (!scene.changes || id.kind != TrackId::Kind::Task)
+        return;
+    const QRect band = scene.layout.band(lane);
+    const geometry::TimeAxis &axis = scene.layout.axis;
+    const auto own = std::ranges::equal_range(*scene.changes, id.task(), {}, &ChangedStretch::task);
+    for (const ChangedStretch &change : own) {
+        const int x0 = axis.edge(static_cast<double>(change.begin));
+        const int x1 = std::max(x0 + 2, axis.edge(static_cast<double>(change.end)));
+        if (x1 < 0 || x0 > scene.layout.size.width())
+            continue;
+        const QRect mark(x0, band.bottom() - 3, x1 - x0, 5);
+        painter.fillRect(mark, scene.theme->text);
+        painter.fillRect(mark.adjusted(1, 1, -1, -1), scene.theme->noteBorder);
+    }
 }
 
 void TimelineRenderer::renderNames(QPainter &painter, const TimelineScene &scene, int lane)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/trace/timeline.h"
+#include "core/trace/timelinechanges.h"
 #include "core/trace/trace.h"
 #include "ui/document/viewstate.h"
 #include "ui/theme/theme.h"
@@ -30,6 +31,7 @@ struct TimelineScene
     const Theme *theme = nullptr;
     TimelineLayout layout;
     TaskId selected = TaskId::None;
+    const std::vector<ChangedStretch> *changes = nullptr; ///< to be marked; may be null
 
     TimelineTexts texts() const { return { *trace, *timeline }; }
 };
@@ -59,6 +61,7 @@ public:
 private:
     void renderBands(const TimelineScene &scene);
     void renderBars(const TimelineScene &scene, int lane);
+    void renderChanges(QPainter &painter, const TimelineScene &scene, int lane);
     void renderNames(QPainter &painter, const TimelineScene &scene, int lane);
     void renderDeadlines(QPainter &painter, const TimelineScene &scene, int lane);
     void renderInstants(QPainter &painter, const TimelineScene &scene, int lane);

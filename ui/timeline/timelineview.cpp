@@ -75,8 +75,18 @@ void TimelineView::setTrace(const Trace *trace)
     m_minimap->setTimeline(m_scene.timeline);
     m_currentLane = -1;
     m_markers.clear();
+    m_changes.clear();
+    m_scene.changes = &m_changes;
     m_drag = Drag::None;
     traceExtended();
+}
+
+void TimelineView::setChanges(std::vector<ChangedStretch> changes)
+{
+    if (m_changes == changes)
+        return;
+    m_changes = std::move(changes);
+    refresh();
 }
 
 void TimelineView::traceExtended()

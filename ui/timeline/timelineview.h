@@ -72,6 +72,9 @@ public:
 
     /// Everything is taken to last until this time at least: for several runs on one axis.
     void setHorizon(SimTime end);
+    /// Marks where the run differs from another one, until the next trace or other marks.
+    void setChanges(std::vector<ChangedStretch> changes);
+    const std::vector<ChangedStretch> &changes() const { return m_changes; }
     /// Without the overview below, where room is short.
     void hideMinimap();
 
@@ -138,6 +141,7 @@ private:
     ThemeProvider *m_theme;
     TimelineMinimap *m_minimap;
     Timeline m_timeline;
+    std::vector<ChangedStretch> m_changes;
     TimelineScene m_scene;
     LaneOrder m_order;
     TimelineRenderer m_renderer;

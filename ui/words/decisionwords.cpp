@@ -79,10 +79,23 @@ Explanation DecisionWords::explanation() const
 
 QString DecisionWords::sentence() const
 {
+    if (m_decision.rule == DecisionRule::Insisted)
+        return insistedSentence();
     if (m_decision.displaced != TaskId::None)
         return preemptSentence();
     const std::optional<Duration> length = switchLength();
     return length ? chosenSentence(*length) : dispatchSentence();
+}
+
+QString DecisionWords::insistedSentence() const
+{
+    const QString name = taskName(m_trace, m_decision.chosen);
+    const Candidate &first = m_candidates.front();
+    if (m_workload.policy().drift() == RankDrift::Drawn || first.task == m_decision.chosen)
+        return fill(tr("%1 runs because you chose it."), { name });
+    //: what-if: %1 was chosen by the person, the policy would have chosen %2
+    return fill(tr("%1 runs because you chose it; the policy would have chosen %2."),
+                { name, taskName(m_trace, first.task) });
 }
 
 const Candidate *DecisionWords::find(TaskId task) const

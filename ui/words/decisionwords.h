@@ -35,6 +35,7 @@ private:
     QString keyText(const Candidate &candidate) const;
     QString nameWithKey(const Candidate &candidate) const;
     QString candidateList(bool bestFirst) const;
+    QString insistedSentence() const;
     QString dispatchSentence() const;
     QString preemptSentence() const;
     QString levelPreemptSentence(const Candidate &chosen, const Candidate &displaced) const;

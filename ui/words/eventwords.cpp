@@ -131,6 +131,9 @@ QString ruleSentence(DecisionRule rule)
             "RuleSentences", "A context switch ended, and the choice was made only then.");
     case DecisionRule::Yielded:
         return QCoreApplication::translate("RuleSentences", "The running process yielded the CPU.");
+    case DecisionRule::Insisted:
+        return QCoreApplication::translate("RuleSentences",
+                                           "You chose; the policy would have chosen otherwise.");
     case DecisionRule::IoReturned:
         break;
     }

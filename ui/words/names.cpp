@@ -103,6 +103,9 @@ QString reasonName(DecisionRule rule)
     case DecisionRule::IoReturned:
         //: why a CPU chooses: I/O 完成
         return QCoreApplication::translate("timeslice::Names", "Back from I/O");
+    case DecisionRule::Insisted:
+        //: why a CPU chooses: 由人指定
+        return QCoreApplication::translate("timeslice::Names", "Your choice");
     }
     return {};
 }
