@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/engine.h"
 
+#include "core/base/largememory.h"
+
 #include <algorithm>
 
 namespace timeslice {
@@ -36,8 +38,26 @@ Simulator::Engine::Engine(std::shared_ptr<const Workload> theWorkload)
             m_tasks[i].budget = *m_policy.freshBudget(0);
     }
     findCeilings();
+    reserveForRun();
     if (m_unfinished == 0)
         endRun(RunEnd::AllDone, 0);
+}
+
+/// Room for what a run without preemptions has: an event for the arrival, three for each burst and
+/// two for each wait. Address space only, until it is used.
+void Simulator::Engine::reserveForRun()
+{
+    constexpr std::size_t kMost = 4'000'000;
+    std::size_t events = 0;
+    std::size_t bursts = 0;
+    for (std::size_t i = 0; i < m_tasks.size() && events < kMost; ++i) {
+        const Program &program = workload->programs()[i];
+        const auto jobs = static_cast<std::size_t>(workload->jobCount(idAt<TaskId>(i)));
+        bursts += jobs * program.bursts.size();
+        events += jobs * (1 + 3 * program.bursts.size() + 2 * program.ios.size());
+    }
+    trace.reserve(std::min(events, kMost));
+    reserveLarge(decisions, std::min(bursts, kMost));
 }
 
 Simulator::Engine::Engine(const Engine &other, std::shared_ptr<const Workload> theWorkload)

@@ -73,6 +73,8 @@ private:
         std::int32_t job = 0;
     };
 
+    void reserveForRun();
+
     // engine.cpp: the parts of one instant
     void doPart(InstantPart part);
     void runCaches();

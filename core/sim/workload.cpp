@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/workload.h"
 
+#include "core/base/largememory.h"
 #include "core/policy/mlqpolicy.h"
 #include "core/policy/queuepolicies.h"
 #include "core/policy/registry.h"
@@ -163,7 +164,7 @@ Trace Workload::emptyTrace() const
         trace.levelSlices = mlqQuanta(m_scenario.policy);
         trace.levelCount = static_cast<std::int32_t>(trace.levelSlices.size());
     }
-    trace.tasks.reserve(taskCount());
+    reserveLarge(trace.tasks, taskCount());
     for (std::size_t i = 0; i < taskCount(); ++i) {
         const TaskSpec &spec = m_scenario.tasks[i];
         TaskInfo info;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/trace.h"
 
+#include "core/base/largememory.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -10,6 +12,7 @@ namespace timeslice {
 SystemState Trace::initialState() const
 {
     SystemState state;
+    reserveLarge(state.tasks, tasks.size());
     state.tasks.resize(tasks.size());
     state.cpus.resize(static_cast<std::size_t>(cpuCount));
     state.ready.resize(static_cast<std::size_t>(std::max(levelCount, 1)));
@@ -24,10 +27,17 @@ SystemState Trace::initialState() const
     return state;
 }
 
+void Trace::reserve(std::size_t events)
+{
+    reserveLarge(m_events, events);
+}
+
 const TraceEvent &Trace::append(TraceEvent event)
 {
     assert(m_events.empty() || event.time >= m_events.back().time);
     event.seq = static_cast<std::uint32_t>(m_events.size());
+    if (m_events.size() == m_events.capacity())
+        reserve(2 * m_events.size() + 16);
     m_events.push_back(event);
     m_end = std::max(m_end, event.time);
     return m_events.back();

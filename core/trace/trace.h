@@ -67,7 +67,8 @@ public:
     /// Gives the event its sequence number and stores it. REQUIRES: event.time >= time of the last
     /// event.
     const TraceEvent &append(TraceEvent event);
-    void reserve(std::size_t events) { m_events.reserve(events); }
+    /// Room for so many events.
+    void reserve(std::size_t events);
 
     const std::vector<TraceEvent> &events() const { return m_events; }
     std::size_t size() const { return m_events.size(); }
