@@ -33,6 +33,10 @@ QString usage()
         "  sweep FILE|-       the same scenario with one value after the other\n"
         "      --param RANGE      quantum=1..20, quantum=10..100:10, machine.cpus=1,2,4\n"
         "      --policy, --set, --until, --text, --json, --csv\n"
+        "  random             write a scenario of random processes\n"
+        "      --seed N, --tasks N, --arrival-gap MEAN, --burst MEAN,\n"
+        "      --spread constant|uniform|geometric|bimodal, --io PERCENT,\n"
+        "      --priorities N, --policy, --set\n"
         "  validate FILE|-    check a scenario\n"
         "  policies           list the policies and their parameters\n"
         "      --json             for other programs\n"
@@ -72,6 +76,8 @@ ExitStatus run(const QStringList &arguments, Language language)
         return validateCommand(rest);
     if (command == QLatin1String("policies"))
         return policiesCommand(rest);
+    if (command == QLatin1String("random"))
+        return randomCommand(rest);
     return usageError(QCoreApplication::translate("Cli", "the command %1 is unknown").arg(command));
 }
 
