@@ -197,6 +197,14 @@
         <translation>缺少 --policies；例如 --policies fcfs,rr:quantum=4,mlfq</translation>
     </message>
     <message>
+        <source>timeslice-cli: the run of %1 is longer than the limit of %2 events. Give the scenario an end with --until, or use larger time slices.</source>
+        <translation>timeslice-cli：%1 的运行超过了 %2 个事件的限制。请用 --until 给场景一个结束时间，或者加大时间片。</translation>
+    </message>
+    <message>
+        <source>--param is missing: --param quantum=1..20 would be right</source>
+        <translation>缺少 --param；例如 --param quantum=1..20</translation>
+    </message>
+    <message>
         <source>Usage: timeslice-cli COMMAND [OPTIONS]
 
   simulate FILE|-    run a scenario and print the result
@@ -215,6 +223,10 @@
   sweep FILE|-       the same scenario with one value after the other
       --param RANGE      quantum=1..20, quantum=10..100:10, machine.cpus=1,2,4
       --policy, --set, --until, --text, --json, --csv
+  random             write a scenario of random processes
+      --seed N, --tasks N, --arrival-gap MEAN, --burst MEAN,
+      --spread constant|uniform|geometric|bimodal, --io PERCENT,
+      --priorities N, --policy, --set
   validate FILE|-    check a scenario
   policies           list the policies and their parameters
       --json             for other programs
@@ -243,6 +255,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
   sweep 文件|-       让一个参数依次取不同的值，运行同一个场景
       --param 范围       quantum=1..20、quantum=10..100:10、machine.cpus=1,2,4
       --policy、--set、--until、--text、--json、--csv
+  random             生成随机进程的场景
+      --seed N、--tasks N、--arrival-gap 平均值、--burst 平均值、
+      --spread constant|uniform|geometric|bimodal、--io 百分比、
+      --priorities N、--policy、--set
   validate 文件|-    检查一个场景
   policies           列出各种调度策略及其参数
       --json             供其他程序使用
@@ -255,12 +271,12 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
 </translation>
     </message>
     <message>
-        <source>timeslice-cli: the run of %1 is longer than the limit of %2 events. Give the scenario an end with --until, or use larger time slices.</source>
-        <translation>timeslice-cli：%1 的运行超过了 %2 个事件的限制。请用 --until 给场景一个结束时间，或者加大时间片。</translation>
+        <source>%1 needs a whole number from %2 to %3</source>
+        <translation>%1 需要 %2 到 %3 之间的整数</translation>
     </message>
     <message>
-        <source>--param is missing: --param quantum=1..20 would be right</source>
-        <translation>缺少 --param；例如 --param quantum=1..20</translation>
+        <source>--spread is one of constant, uniform, geometric, bimodal, not %1</source>
+        <translation>--spread 应为 constant、uniform、geometric、bimodal 之一，而不是 %1</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1770,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Run the same processes under several policies, side by side.</source>
         <translation>用几种调度策略并排运行同一组进程。</translation>
     </message>
+    <message>
+        <source>&amp;Random processes…</source>
+        <translation>随机进程(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Put random processes in place of those of the scenario.</source>
+        <translation>用随机生成的进程替换场景中的进程。</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::ChartView</name>
@@ -2515,6 +2539,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Clear the list</source>
         <translation>清空列表</translation>
     </message>
+    <message>
+        <source>These processes do not fit the scenario. It is as it was.</source>
+        <translation>这些进程不适合该场景。场景保持原样。</translation>
+    </message>
+    <message>
+        <source>Make random processes</source>
+        <translation>生成随机进程</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::KeysOverlay</name>
@@ -2633,6 +2665,11 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Timeslice</source>
         <translation>Timeslice</translation>
+    </message>
+    <message>
+        <source>Save a &amp;picture</source>
+        <extracomment>导出图片</extracomment>
+        <translation>导出图片(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4205,82 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
 </context>
 <context>
+    <name>timeslice::RandomDialog</name>
+    <message>
+        <source>Random processes</source>
+        <extracomment>随机生成一组进程</extracomment>
+        <translation>随机进程</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>同时到达</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <extracomment>a distribution: all values alike. 全部相同</extracomment>
+        <translation>全部相同</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <extracomment>the uniform distribution. 均匀分布</extracomment>
+        <translation>均匀分布</translation>
+    </message>
+    <message>
+        <source>Many short, few long (geometric)</source>
+        <extracomment>the geometric (discrete exponential) distribution. 几何分布：短的多，长的少</extracomment>
+        <translation>短的多、长的少（几何分布）</translation>
+    </message>
+    <message>
+        <source>Nine short, one long (bimodal)</source>
+        <extracomment>双峰分布：交互型与批处理型</extracomment>
+        <translation>九短一长（双峰分布）</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>Mean time between arrivals</source>
+        <extracomment>平均到达间隔</extracomment>
+        <translation>平均到达间隔</translation>
+    </message>
+    <message>
+        <source>Mean CPU burst</source>
+        <translation>平均 CPU 区间</translation>
+    </message>
+    <message>
+        <source>Distribution of bursts</source>
+        <extracomment>分布</extracomment>
+        <translation>CPU 区间的分布</translation>
+    </message>
+    <message>
+        <source>Share of I/O</source>
+        <extracomment>I/O 时间所占比例</extracomment>
+        <translation>I/O 所占比例</translation>
+    </message>
+    <message>
+        <source>Priorities from 1 to</source>
+        <translation>优先数从 1 到</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <extracomment>随机数种子</extracomment>
+        <translation>随机数种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same processes. Policy, machine and conventions stay.</source>
+        <translation>相同的种子生成相同的进程。调度算法、机器和约定保持不变。</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>timeslice::RangeReadout</name>
     <message>
         <source>%1, %2</source>
@@ -4678,6 +4791,38 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
 </context>
 <context>
+    <name>timeslice::ViewExporter</name>
+    <message>
+        <source>%1…</source>
+        <extracomment>%1 is a view, for example the timeline; a dialog follows</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Save a picture of: %1</source>
+        <translation>导出图片：%1</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation>页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture was not saved.</source>
+        <translation>图片未能保存。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+</context>
+<context>
     <name>timeslice::WaitGraphView</name>
     <message>
         <source>Deadlock: %1. Each waits for the next, and none can go on.</source>
@@ -4808,6 +4953,34 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>What changed is marked on the timeline.</source>
         <translation>变化之处已在时间线上标出。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>State diagram</source>
+        <translation>状态转换图</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Wait-for graph</source>
+        <translation>等待图</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>整个页面</translation>
     </message>
 </context>
 </TS>

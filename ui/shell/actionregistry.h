@@ -24,6 +24,7 @@ enum class ActionId {
     Redo,
     AddProcess,
     RemoveProcess,
+    RandomProcesses,
     ToStart,
     StepBack,
     Play,

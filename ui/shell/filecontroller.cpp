@@ -9,6 +9,7 @@
 #include "ui/shell/languagecontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/randomdialog.h"
 #include "ui/words/problemwords.h"
 
 #include <QAction>
@@ -54,6 +55,7 @@ FileController::FileController(MainWindow *window, TraceDocument *document, Docu
         connect(m_window->actions()->action(id), &QAction::triggered, this, slot);
     };
     on(ActionId::New, &FileController::startNew);
+    on(ActionId::RandomProcesses, &FileController::makeRandom);
     on(ActionId::Open, &FileController::chooseAndOpen);
     on(ActionId::Save, &FileController::save);
     on(ActionId::SaveAs, &FileController::saveAs);
@@ -119,6 +121,23 @@ void FileController::startNew()
         return;
     m_file->openNew(newScenario());
     dismissOld();
+}
+
+void FileController::makeRandom()
+{
+    RandomDialog dialog(m_random, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_random = dialog.workload();
+    Scenario scenario = withRandomTasks(m_document->scenario(), m_random);
+    ++m_random.seed; // whoever asks again wants others
+    scenario.title = {};
+    scenario.note = {};
+    if (const auto problem = findProblem(scenario)) {
+        showProblem(tr("These processes do not fit the scenario. It is as it was."), *problem, {});
+        return;
+    }
+    m_document->edit(tr("Make random processes"), std::move(scenario));
 }
 
 void FileController::chooseAndOpen()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/study/randomworkload.h"
+
 #include <QObject>
 #include <QString>
 
@@ -33,6 +35,9 @@ public:
 
 public slots:
     void startNew();
+    /// Asks for a random workload and puts it in place of the scenario's processes: one undoable
+    /// step.
+    void makeRandom();
     void chooseAndOpen();
     /// False when nothing was saved.
     bool save();
@@ -50,6 +55,7 @@ private:
     TraceDocument *m_document;
     DocumentFile *m_file;
     LanguageController *m_language;
+    RandomWorkload m_random; ///< as it was last asked for
 };
 
 } // namespace timeslice

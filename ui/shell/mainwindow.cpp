@@ -136,12 +136,13 @@ void MainWindow::buildMenus()
     m_examplesMenu = file->addMenu(QString());
     file->addSeparator();
     fill(file, { ActionId::Save, ActionId::SaveAs });
+    m_exportMenu = file->addMenu(QString());
     file->addSeparator();
     fill(file, { ActionId::Quit });
 
     fill(m_menus[1], { ActionId::Undo, ActionId::Redo });
     m_menus[1]->addSeparator();
-    fill(m_menus[1], { ActionId::AddProcess, ActionId::RemoveProcess });
+    fill(m_menus[1], { ActionId::AddProcess, ActionId::RemoveProcess, ActionId::RandomProcesses });
 
     fill(m_menus[2],
          { ActionId::Play, ActionId::StepForward, ActionId::StepBack, ActionId::ToStart,
@@ -312,6 +313,8 @@ void MainWindow::retranslateUi()
         m_menus[i]->setTitle(titles[i]);
     m_recentMenu->setTitle(tr("Open &recent"));
     m_examplesMenu->setTitle(tr("&Examples"));
+    //: 导出图片
+    m_exportMenu->setTitle(tr("Save a &picture"));
     m_languageMenu->setTitle(tr("&Language"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_panelsMenu->setTitle(tr("&Panels"));

@@ -48,6 +48,8 @@ public:
     MessageBar *messages() const;
     QMenu *recentMenu() const { return m_recentMenu; }
     QMenu *examplesMenu() const { return m_examplesMenu; }
+    /// Filled by whoever knows the views.
+    QMenu *exportMenu() const { return m_exportMenu; }
     Mode mode() const;
     void setMode(Mode mode);
     bool isProjecting() const { return m_projecting; }
@@ -103,6 +105,7 @@ private:
     QList<QMenu *> m_menus;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_examplesMenu = nullptr;
+    QMenu *m_exportMenu = nullptr;
     QMenu *m_languageMenu = nullptr;
     QMenu *m_themeMenu = nullptr;
     QMenu *m_panelsMenu = nullptr;

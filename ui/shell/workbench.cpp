@@ -34,6 +34,7 @@
 #include "ui/shell/schedulerpage.h"
 #include "ui/shell/themecontroller.h"
 #include "ui/shell/transportbar.h"
+#include "ui/shell/viewexporter.h"
 #include "ui/statediagram/statediagramview.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/waitgraph/waitgraphview.h"
@@ -110,6 +111,7 @@ public:
     void joinScenario();
     void joinComparison();
     void joinWhatIf();
+    void joinExport();
     void flipConvention(const QString &key, const QString &value);
     void joinSettings();
     void showTime();
@@ -322,6 +324,25 @@ void Workbench::Private::joinWhatIf()
         [this](const QString &key, const QString &value) { flipConvention(key, value); });
 }
 
+void Workbench::Private::joinExport()
+{
+    auto *exporter = new ViewExporter(window.get(), files, window.get());
+    const auto found = [this](auto *type) {
+        using View = std::remove_pointer_t<decltype(type)>;
+        return [this]() -> QWidget * { return window->findChild<View *>(); };
+    };
+    exporter->offer([] { return Workbench::tr("Timeline"); }, [this] { return timeline; });
+    exporter->offer([] { return Workbench::tr("State diagram"); }, [this] { return diagram; });
+    exporter->offer([] { return Workbench::tr("Queues"); }, [this] { return queues; });
+    exporter->offer([] { return Workbench::tr("Charts"); },
+                    found(static_cast<ChartsPanel *>(nullptr)));
+    exporter->offer([] { return Workbench::tr("Wait-for graph"); },
+                    found(static_cast<WaitGraphView *>(nullptr)));
+    exporter->offer([] { return Workbench::tr("Comparison"); }, [this] { return comparison; });
+    exporter->offer([] { return Workbench::tr("The whole page"); },
+                    [this] { return window->scheduler(); });
+}
+
 /// Runs anew under the other convention, and marks what that changed.
 void Workbench::Private::flipConvention(const QString &key, const QString &value)
 {
@@ -463,6 +484,7 @@ void Workbench::Private::furnish()
     joinScenario();
     joinComparison();
     joinWhatIf();
+    joinExport();
     joinSettings();
     // Reading thirteen files is for who opens the menu, not for every start.
     QObject::connect(window->examplesMenu(), &QMenu::aboutToShow, window.get(),
