@@ -3,8 +3,10 @@
 #include "core/sim/engine.h"
 
 #include "core/base/largememory.h"
+#include "core/policy/registry.h"
 
 #include <algorithm>
+#include <new>
 
 namespace timeslice {
 
@@ -22,6 +24,7 @@ Simulator::Engine::Engine(std::shared_ptr<const Workload> theWorkload)
                  && !workload->scenario().machine.queuePerCpu && !m_policy.holdsCpuWhileBlocked())
     , m_tasks(workload->taskCount())
     , m_cpus(state.cpus.size())
+    , m_releases(workload->scenario().tasks)
     , m_devices(workload->resources())
     , m_waiting(workload->taskCount(), m_policy.drift() == RankDrift::Static)
     , m_groupUsed(m_policy.groupCount(), 0)
@@ -32,8 +35,6 @@ Simulator::Engine::Engine(std::shared_ptr<const Workload> theWorkload)
     if (scenario.machine.cache)
         m_caches = CpuCaches(*scenario.machine.cache, m_cpus.size(), m_tasks.size());
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
-        m_releases.push(scenario.tasks[i].arrival, static_cast<std::int64_t>(i),
-                        { idAt<TaskId>(i) });
         if (m_keepsBudget)
             m_tasks[i].budget = *m_policy.freshBudget(0);
     }
@@ -43,21 +44,43 @@ Simulator::Engine::Engine(std::shared_ptr<const Workload> theWorkload)
         endRun(RunEnd::AllDone, 0);
 }
 
-/// Room for what a run without preemptions has: an event for the arrival, three for each burst and
-/// two for each wait. Address space only, until it is used.
+/// Room for what a run usually has, and a quarter more: an event for each arrival and end, two or
+/// three for each slice, two for each wait. Address space only, until it is used.
 void Simulator::Engine::reserveForRun()
 {
-    constexpr std::size_t kMost = 4'000'000;
+    constexpr std::size_t kMost = 64'000'000;
+    const std::size_t perSlice = m_policy.sharesCatchUp() ? 3 : 2;
+    const Duration quantum = usualSlice();
     std::size_t events = 0;
-    std::size_t bursts = 0;
+    std::size_t runs = 0;
     for (std::size_t i = 0; i < m_tasks.size() && events < kMost; ++i) {
         const Program &program = workload->programs()[i];
         const auto jobs = static_cast<std::size_t>(workload->jobCount(idAt<TaskId>(i)));
-        bursts += jobs * program.bursts.size();
-        events += jobs * (1 + 3 * program.bursts.size() + 2 * program.ios.size());
+        std::size_t slices = 0;
+        for (const Duration burst : program.bursts)
+            slices += 1 + static_cast<std::size_t>(std::max<Duration>(burst - 1, 0) / quantum);
+        runs += jobs * slices;
+        events += jobs * (2 + perSlice * slices + 2 * program.ios.size());
     }
-    trace.reserve(std::min(events, kMost));
-    reserveLarge(decisions, std::min(bursts, kMost));
+    try {
+        trace.reserve(std::min(events + events / 4, kMost));
+        reserveLarge(decisions, std::min(runs + runs / 4, kMost));
+    } catch (const std::bad_alloc &) {
+        // Not there all at once; the run may need less.
+    }
+}
+
+/// The quantum, given or by default; for policies without one, what preemptions usually leave.
+Duration Simulator::Engine::usualSlice() const
+{
+    constexpr Duration kUsual = 4;
+    const PolicySpec &spec = workload->scenario().policy;
+    if (spec.quantum)
+        return *spec.quantum;
+    const PolicyInfo *info = findPolicy(spec.id);
+    const auto parameter = std::ranges::find(info->parameters, "quantum", &ParameterInfo::key);
+    return parameter == info->parameters.end() ? kUsual
+                                               : std::max<Duration>(1, parameter->defaultValue);
 }
 
 Simulator::Engine::Engine(const Engine &other, std::shared_ptr<const Workload> theWorkload)
@@ -409,13 +432,13 @@ void Simulator::Engine::reportMisses()
 void Simulator::Engine::arrivals()
 {
     while (m_releases.nextTime() == now) {
-        const TaskId id = m_releases.pop().payload.task;
+        const TaskId id = m_releases.pop();
         const TaskSpec &spec = workload->task(id);
         Task &task = taskData(id);
         ++task.released;
         const auto place = static_cast<std::int64_t>(index(id));
         if (task.released < workload->jobCount(id))
-            m_releases.push(now + *spec.period, place, { id });
+            m_releases.push(now + *spec.period, id);
         if (const auto deadline = spec.relativeDeadline())
             m_deadlines.push(now + *deadline, place, { id, task.released });
         if (task.released == task.ended + 1)

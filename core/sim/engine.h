@@ -8,6 +8,7 @@
 #include "core/sim/devices.h"
 #include "core/sim/futureeventset.h"
 #include "core/sim/readyset.h"
+#include "core/sim/releases.h"
 #include "core/sim/simulator.h"
 
 #include <memory>
@@ -62,11 +63,6 @@ private:
         SimTime freedAt = kNotYet; ///< ... if it became free at this instant
     };
 
-    struct Release
-    {
-        TaskId task = TaskId::None;
-    };
-
     struct Deadline
     {
         TaskId task = TaskId::None;
@@ -74,6 +70,7 @@ private:
     };
 
     void reserveForRun();
+    Duration usualSlice() const;
 
     // engine.cpp: the parts of one instant
     void doPart(InstantPart part);
@@ -180,7 +177,7 @@ private:
     const bool m_fastPick; ///< the ready set's first is the best for every CPU
     std::vector<Task> m_tasks;
     std::vector<Cpu> m_cpus;
-    FutureEventSet<Release> m_releases;
+    Releases m_releases;
     FutureEventSet<Deadline> m_deadlines;
     Devices m_devices;
     CpuCaches m_caches;
