@@ -637,6 +637,20 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>迁移到另一个 CPU 的就绪队列</extracomment>
         <translation>迁移</translation>
     </message>
+    <message>
+        <source>Forks</source>
+        <extracomment>fork：创建子进程</extracomment>
+        <translation>创建子进程</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <extracomment>join：子进程都已结束</extracomment>
+        <translation>等到子进程结束</translation>
+    </message>
+    <message>
+        <source>Child ended</source>
+        <translation>子进程结束</translation>
+    </message>
 </context>
 <context>
     <name>ParameterNames</name>
@@ -961,10 +975,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>此处应为%1，实际却是%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not supported by this version; remove it</source>
-        <translation>此版本不支持“%1”；请将其删除</translation>
-    </message>
-    <message>
         <source>the format &quot;%1&quot; is not a scenario; &quot;timeslice-scenario&quot; would be right</source>
         <translation>格式“%1”不是场景；应为“timeslice-scenario”</translation>
     </message>
@@ -1115,6 +1125,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>there is no queue &quot;%1&quot;; the machine has: %2</source>
         <translation>没有队列“%1”；这台机器的队列有：%2</translation>
+    </message>
+    <message>
+        <source>a process with a period cannot fork; leave out &quot;period&quot;, or write the child as a process of its own</source>
+        <translation>周期进程不能 fork；请去掉 &quot;period&quot;，或把子进程写成单独的进程</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +2986,32 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Rule: a released lock is handed over directly, so that nobody can slip in between.</source>
         <translation>规则：释放的锁直接移交，别的进程无法插队。</translation>
     </message>
+    <message>
+        <source>children of %1</source>
+        <extracomment>what a process waits for: the end of its children</extracomment>
+        <translation>%1 的子进程</translation>
+    </message>
+    <message>
+        <source>%1 forks %2 and goes on.</source>
+        <extracomment>创建子进程</extracomment>
+        <translation>%1 创建子进程 %2，然后继续运行。</translation>
+    </message>
+    <message>
+        <source>%1 joins its children: none of them is left, so it goes on.</source>
+        <translation>%1 等待子进程：它们都已结束，于是继续运行。</translation>
+    </message>
+    <message>
+        <source>The last child of %1 has ended; %1 joins the tail of the ready queue.</source>
+        <translation>%1 的最后一个子进程已结束；%1 加入就绪队列队尾。</translation>
+    </message>
+    <message>
+        <source>%1 has ended; of the children of %2 %3 are left.</source>
+        <translation>%1 已结束；%2 的子进程还剩 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 blocks until its children have ended; %4 are left.</source>
+        <translation>%1 阻塞，直到子进程都结束；还剩 %4 个。</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::ParameterEditor</name>
@@ -3990,8 +4030,12 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>cpu 步骤没有设备，但长度后面写了“%1”。</translation>
     </message>
     <message>
-        <source>“%1” is not a step: write cpu or io and a length, for example cpu 5; lock, unlock, wait, post, send or receive and a name, for example lock A; or yield.</source>
-        <translation>“%1”不是步骤：请写 cpu 或 io 加长度，例如 cpu 5；或者 lock、unlock、wait、post、send、receive 加名称，例如 lock A；或者 yield。</translation>
+        <source>“%1” has no program for the child: write it in brackets, for example fork (cpu 3).</source>
+        <translation>“%1”没有子进程的程序：请写在括号里，例如 fork (cpu 3)。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a step: write cpu or io and a length, for example cpu 5; lock, unlock, wait, post, send or receive and a name, for example lock A; yield; fork and the child in brackets, for example fork (cpu 3); or join.</source>
+        <translation>“%1”不是步骤：请写 cpu 或 io 加时长，例如 cpu 5；lock、unlock、wait、post、send 或 receive 加名称，例如 lock A；yield；fork 加括号里的子进程，例如 fork (cpu 3)；或 join。</translation>
     </message>
 </context>
 <context>
@@ -4202,6 +4246,11 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Ready %1</source>
         <extracomment>the ready queue of one CPU; %1 is its number. 就绪（CPU 编号）</extracomment>
         <translation>就绪 %1</translation>
+    </message>
+    <message>
+        <source>children left: %1</source>
+        <extracomment>children of a process that have not ended. 未结束的子进程 %1 个</extracomment>
+        <translation>未结束的子进程：%1</translation>
     </message>
 </context>
 <context>

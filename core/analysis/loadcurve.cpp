@@ -33,6 +33,7 @@ public:
         case EventKind::Arrive:
         case EventKind::Wake:
         case EventKind::Grant:
+        case EventKind::Joined:
         case EventKind::Preempt:
         case EventKind::Expire:
         case EventKind::Yield:

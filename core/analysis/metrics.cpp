@@ -10,7 +10,7 @@ namespace {
 TaskMetrics taskMetrics(const TaskInfo &info, const TaskStatus &status, SimTime now)
 {
     TaskMetrics metrics;
-    metrics.arrival = info.arrival;
+    metrics.arrival = info.forked && status.released != kNotYet ? status.released : info.arrival;
     metrics.waiting = waitedAt(status, now);
     metrics.blocked = blockedAt(status, now);
     metrics.cpu = ranAt(status, now);

@@ -144,6 +144,7 @@ bool stateAfter(const TraceEvent &event, TaskState &state)
     case EventKind::Yield:
     case EventKind::Wake:
     case EventKind::Grant:
+    case EventKind::Joined:
         state = TaskState::Ready;
         return true;
     case EventKind::Dispatch:

@@ -69,6 +69,7 @@ private:
             addOn(event, "block");
             break;
         case EventKind::Grant:
+        case EventKind::Joined:
             addOn(event, "unblock");
             break;
         case EventKind::Acquire:
@@ -91,6 +92,13 @@ private:
             break;
         case EventKind::Deadlock:
             addOn(event, "deadlock");
+            break;
+        case EventKind::Fork:
+            add(withTask(event, "fork")
+                    .number("child", m_trace.tasks[index(event.otherTask())].number));
+            break;
+        case EventKind::Join:
+            addTask(event, "join");
             break;
         case EventKind::Migrate:
             add(withTask(event, "migrate")
@@ -208,6 +216,8 @@ const char *resourceWord(ResourceInfo::Kind kind)
         return "semaphore";
     case ResourceInfo::Kind::Queue:
         return "queue";
+    case ResourceInfo::Kind::Join:
+        return "join";
     case ResourceInfo::Kind::Device:
         break;
     }

@@ -35,7 +35,13 @@ std::string stepJson(const Step &step)
 {
     const StepWord &word = wordOf(step.kind);
     JsonObject object;
-    if (step.kind == Step::Kind::Yield)
+    if (step.kind == Step::Kind::Fork) {
+        object.raw(word.word, jsonList(step.child, stepJson));
+        if (!step.name.empty())
+            object.localized("name", step.name);
+        return object.finish();
+    }
+    if (!word.takesTime && !word.hasTarget)
         return object.boolean(word.word, true).finish();
     if (!word.takesTime)
         return object.text(word.word, step.target).finish();

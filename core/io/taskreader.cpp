@@ -10,8 +10,6 @@
 namespace timeslice {
 namespace {
 
-constexpr std::string_view kLaterSteps[] { "fork", "join" };
-
 } // namespace
 
 TaskSpec TaskReader::read(NodeId object)
@@ -114,10 +112,6 @@ void TaskReader::readStep(NodeId object, std::vector<Step> &program)
     const auto has = [&members](std::string_view key) {
         return std::ranges::find(members, key, &Member::key) != members.end();
     };
-    for (const Member &member : members) {
-        if (std::ranges::find(kLaterSteps, member.key) != std::end(kLaterSteps))
-            m_reader.fail(member.keyNode, ProblemCode::NotSupported, { member.key });
-    }
     if (has("repeat")) {
         repeat(members, program);
         return;
@@ -142,11 +136,11 @@ void TaskReader::readStep(NodeId object, std::vector<Step> &program)
         } else if (io && member.key == "cpu") {
             m_reader.fail(member.keyNode, ProblemCode::TwoPrograms, { "io", "cpu" });
         } else {
-            m_reader.failUnknown(
-                member,
-                io ? std::vector<std::string_view> { "io", "device" }
-                   : std::vector<std::string_view> { "cpu", "io", "lock", "unlock", "wait", "post",
-                                                     "send", "receive", "yield", "repeat" });
+            m_reader.failUnknown(member,
+                                 io ? std::vector<std::string_view> { "io", "device" }
+                                    : std::vector<std::string_view> {
+                                        "cpu", "io", "lock", "unlock", "wait", "post", "send",
+                                        "receive", "yield", "fork", "join", "repeat" });
         }
     }
     if (!length)
@@ -155,16 +149,25 @@ void TaskReader::readStep(NodeId object, std::vector<Step> &program)
     program.push_back(std::move(step));
 }
 
-/// {"lock": "A"}, {"yield": true}
+/// {"lock": "A"}, {"yield": true}, {"fork": [{"cpu": 3}]}
 void TaskReader::readOperation(const std::vector<Member> &members, const StepWord &word,
                                std::vector<Step> &program)
 {
     Step step;
     step.kind = word.kind;
     for (const Member &member : members) {
+        if (word.kind == Step::Kind::Fork && member.key == "name") {
+            step.name = m_reader.localized(member.value);
+            continue;
+        }
         if (member.key != word.word)
-            m_reader.failUnknown(member, { word.word });
-        if (word.kind != Step::Kind::Yield)
+            m_reader.failUnknown(member,
+                                 word.kind == Step::Kind::Fork
+                                     ? std::vector<std::string_view> { "fork", "name" }
+                                     : std::vector<std::string_view> { word.word });
+        if (word.kind == Step::Kind::Fork)
+            readSteps(member.value, step.child);
+        else if (word.hasTarget)
             step.target = m_reader.text(member.value);
         else if (!m_reader.boolean(member.value))
             m_reader.fail(member.value, ProblemCode::UnknownWord, { "false", "true", "true" });

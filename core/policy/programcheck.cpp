@@ -45,6 +45,8 @@ public:
             return step.target.empty() ? std::nullopt
                                        : plainText(place("device"), step.target, kMaxNameBytes);
         }
+        if (step.kind == Step::Kind::Fork)
+            return checkChild(step, place(word.word));
         if (!word.hasTarget)
             return std::nullopt;
         if (step.target.empty())
@@ -55,6 +57,16 @@ public:
     }
 
 private:
+    /// A child is a program of its own: it holds none of its parent's locks.
+    Found checkChild(const Step &step, const std::string &place) const
+    {
+        for (const std::string &name : { step.name.en, step.name.zh }) {
+            if (Found found = plainText(place, name, kMaxNameBytes))
+                return found;
+        }
+        return findProgramProblem(m_machine, step.child, place);
+    }
+
     Found checkTarget(const Step &step, const std::string &place)
     {
         switch (step.kind) {

@@ -173,6 +173,8 @@ Found checkTask(const Scenario &scenario, const TaskSpec &task, const std::strin
         return found;
     if (Found found = checkJobs(scenario, task, path))
         return found;
+    if (task.period && std::ranges::count(task.program, Step::Kind::Fork, &Step::kind) > 0)
+        return Problem { ProblemCode::ForkInPeriodic, path + ".program", {} };
     return findProgramProblem(scenario.machine, task.program, path + ".program");
 }
 

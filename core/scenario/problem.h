@@ -40,7 +40,6 @@ enum class ProblemCode : std::uint8_t {
     UnknownKey, ///< key, suggestion, known keys
     MissingKey, ///< key
     WrongType, ///< expected, found: object list text number boolean null, "text or object"
-    NotSupported, ///< the word that this version does not know how to run
     WrongFormat, ///< found
     WrongVersion, ///< found
     // Values
@@ -72,8 +71,9 @@ enum class ProblemCode : std::uint8_t {
     LockNotHeld, ///< name
     NoSuchSemaphore, ///< name, known names
     NoSuchQueue, ///< name, known names
+    ForkInPeriodic, ///< a task with a period forks
 };
-inline constexpr int kProblemCodeCount = static_cast<int>(ProblemCode::NoSuchQueue) + 1;
+inline constexpr int kProblemCodeCount = static_cast<int>(ProblemCode::ForkInPeriodic) + 1;
 
 struct Problem
 {

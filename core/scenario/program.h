@@ -32,7 +32,9 @@ struct Program
     struct Operation
     {
         Step::Kind kind = Step::Kind::Yield;
-        ResourceId resource = ResourceId::None;
+        ResourceId resource =
+            ResourceId::None; ///< Fork and Join: where the parent joins, if it does
+        TaskId child = TaskId::None; ///< Fork: who is made
     };
 
     std::vector<Duration> bursts; ///< at least one

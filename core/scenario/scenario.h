@@ -22,13 +22,27 @@ namespace timeslice {
 struct Step
 {
     /// Those from Lock on take no time by themselves.
-    enum class Kind : std::uint8_t { Cpu, Io, Lock, Unlock, Wait, Post, Send, Receive, Yield };
+    enum class Kind : std::uint8_t {
+        Cpu,
+        Io,
+        Lock,
+        Unlock,
+        Wait,
+        Post,
+        Send,
+        Receive,
+        Yield,
+        Fork,
+        Join
+    };
 
     Kind kind = Kind::Cpu;
     Duration length = 1; ///< ticks; Cpu >= 1, Io >= 0; without meaning for the others
     /// Io: the device; empty = one without a name, that serves any number at once. Lock, Unlock,
     /// Wait, Post, Send, Receive: the lock, semaphore or queue.
     std::string target;
+    std::vector<Step> child {}; ///< Fork: the program of the child
+    LocalizedText name {}; ///< Fork: of the child; empty = "P1.1", after its parent
 
     bool takesTime() const { return kind == Kind::Cpu || kind == Kind::Io; }
     bool operator==(const Step &) const = default;

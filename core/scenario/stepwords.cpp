@@ -12,7 +12,8 @@ constexpr StepWord kWords[] {
     { Kind::Lock, "lock", false, true },    { Kind::Unlock, "unlock", false, true },
     { Kind::Wait, "wait", false, true },    { Kind::Post, "post", false, true },
     { Kind::Send, "send", false, true },    { Kind::Receive, "receive", false, true },
-    { Kind::Yield, "yield", false, false },
+    { Kind::Yield, "yield", false, false }, { Kind::Fork, "fork", false, false },
+    { Kind::Join, "join", false, false },
 };
 
 } // namespace

@@ -24,7 +24,7 @@ Simulator::Engine::Engine(std::shared_ptr<const Workload> theWorkload)
                  && !workload->scenario().machine.queuePerCpu && !m_policy.holdsCpuWhileBlocked())
     , m_tasks(workload->taskCount())
     , m_cpus(state.cpus.size())
-    , m_releases(workload->scenario().tasks)
+    , m_releases(workload->releasedTasks())
     , m_devices(workload->resources())
     , m_waiting(workload->taskCount(), m_policy.drift() == RankDrift::Static)
     , m_groupUsed(m_policy.groupCount(), 0)
@@ -352,6 +352,8 @@ void Simulator::Engine::endJob(TaskId id)
            .kind = EventKind::Finish });
     if (wasRunning)
         sliceEnded(cpu, DecisionRule::BurstEnded);
+    if (!more)
+        childEnded(id);
     nextJob(id);
 }
 
@@ -407,6 +409,8 @@ void Simulator::Engine::abortMissed()
             sliceEnded(before.cpu, DecisionRule::BurstEnded);
         if (freedServer)
             serveWaiting(before.waitsFor);
+        if (!more)
+            childEnded(id);
         nextJob(id);
     }
 }
@@ -450,7 +454,8 @@ void Simulator::Engine::arrive(TaskId id)
 {
     const TaskSpec &spec = workload->task(id);
     const std::int32_t job = taskData(id).ended + 1;
-    const SimTime release = spec.arrival + (spec.period ? *spec.period * (job - 1) : 0);
+    const SimTime release =
+        workload->isForked(id) ? now : spec.arrival + (spec.period ? *spec.period * (job - 1) : 0);
     m_runnableWeight += m_policy.weight(spec);
     if (const std::int32_t home = m_policy.homeLevel(spec); home != 0)
         setLevel(id, home);

@@ -90,6 +90,8 @@ private:
     void goOn(TaskId id, std::size_t burst);
     void awaitResource(TaskId id, ResourceId resource);
     void yieldCpu(TaskId id);
+    void fork(TaskId id, const Program::Operation &operation);
+    void childEnded(TaskId id);
     void grantNext(ResourceId resource);
     void grant(TaskId id, ResourceId resource, Duration change);
     TaskId chosenWaiter(ResourceId resource);

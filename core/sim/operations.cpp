@@ -34,6 +34,10 @@ bool Simulator::Engine::doOperation(TaskId id, const Program::Operation &operati
         yieldCpu(id);
         return false;
     }
+    if (operation.kind == Step::Kind::Fork) {
+        fork(id, operation);
+        return true;
+    }
     const ResourceStatus &held = state.resources[index(resource)];
     const std::int64_t capacity = workload->resources()[index(resource)].amount;
     const auto done = [&](EventKind kind, Duration change) {
@@ -68,6 +72,11 @@ bool Simulator::Engine::doOperation(TaskId id, const Program::Operation &operati
         break;
     case Step::Kind::Unlock:
         done(EventKind::Release, 0);
+        break;
+    case Step::Kind::Join:
+        possible = held.count == 0;
+        if (possible)
+            done(EventKind::Join, 0);
         break;
     default: // Post
         done(EventKind::Release, 1);
@@ -124,6 +133,27 @@ void Simulator::Engine::yieldCpu(TaskId id)
     sliceEnded(cpu, DecisionRule::Yielded);
 }
 
+/// The child is released now and joins the tail; its parent goes on.
+void Simulator::Engine::fork(TaskId id, const Program::Operation &operation)
+{
+    emit({ .value = static_cast<std::int64_t>(operation.resource),
+           .task = id,
+           .other = static_cast<std::int32_t>(operation.child),
+           .kind = EventKind::Fork });
+    taskData(operation.child).released = 1;
+    arrive(operation.child);
+}
+
+/// Tells the parent, if it joins its children; the last one lets it go on.
+void Simulator::Engine::childEnded(TaskId id)
+{
+    const ResourceId join = workload->joinOfParent(id);
+    if (join == ResourceId::None)
+        return;
+    emit({ .task = id, .other = static_cast<std::int32_t>(join), .kind = EventKind::ChildEnd });
+    grantNext(join);
+}
+
 /// Gives what there is now to those that wait for it, in their order.
 void Simulator::Engine::grantNext(ResourceId resource)
 {
@@ -132,12 +162,15 @@ void Simulator::Engine::grantNext(ResourceId resource)
     while (state.waiting[index(resource)].head != TaskId::None) {
         const TaskId id = chosenWaiter(resource);
         const bool sends = info.kind == ResourceInfo::Kind::Queue && wantsToSend(id);
+        const bool joins = info.kind == ResourceInfo::Kind::Join;
         const bool possible = info.kind == ResourceInfo::Kind::Lock ? held.owner == TaskId::None
+            : joins                                                 ? held.count == 0
             : sends                                                 ? held.count < info.amount
                                                                     : held.count > 0;
         if (!possible)
             return;
-        grant(id, resource, info.kind == ResourceInfo::Kind::Lock ? 0 : sends ? 1 : -1);
+        const bool counts = info.kind != ResourceInfo::Kind::Lock && !joins;
+        grant(id, resource, !counts ? 0 : sends ? 1 : -1);
     }
 }
 
@@ -152,7 +185,9 @@ void Simulator::Engine::grant(TaskId id, ResourceId resource, Duration change)
            .extra = program.burstBehind(gap),
            .task = id,
            .other = static_cast<std::int32_t>(resource),
-           .kind = EventKind::Grant,
+           .kind = workload->resources()[index(resource)].kind == ResourceInfo::Kind::Join
+               ? EventKind::Joined
+               : EventKind::Grant,
            .place = Place::Tail });
     const bool last =
         static_cast<std::size_t>(status(id).operation) == program.operationsAt(gap).size();

@@ -31,9 +31,12 @@ Workload::Workload(Scenario scenario)
     : m_scenario(std::move(scenario))
     , m_conventions(resolve(m_scenario.conventions))
 {
+    addChildren();
     addResources();
-    for (const TaskSpec &task : m_scenario.tasks) {
-        m_programs.push_back(compile(task));
+    addJoins();
+    for (std::size_t i = 0; i < m_scenario.tasks.size(); ++i) {
+        const TaskSpec &task = m_scenario.tasks[i];
+        m_programs.push_back(compile(idAt<TaskId>(i)));
         m_jobCounts.push_back(countJobs(m_scenario, task));
         m_hasAffinity = m_hasAffinity || !task.affinity.empty();
     }
@@ -51,6 +54,56 @@ Workload::Workload(Scenario scenario)
 }
 
 Workload::~Workload() = default;
+
+/// Programs are straight lines, so it is known from the start whom they will fork: the children
+/// stand behind the tasks of the file, and theirs behind them.
+void Workload::addChildren()
+{
+    const auto forks = [](const TaskSpec &task) {
+        return std::ranges::find(task.program, Step::Kind::Fork, &Step::kind) != task.program.end();
+    };
+    m_parents.assign(m_scenario.tasks.size(), TaskId::None);
+    m_children.resize(m_scenario.tasks.size());
+    if (std::ranges::none_of(m_scenario.tasks, forks))
+        return;
+    m_given = m_scenario;
+    for (std::size_t parent = 0; parent < m_scenario.tasks.size(); ++parent) {
+        const std::vector<Step> program = m_scenario.tasks[parent].program; // the list grows
+        for (const Step &step : program) {
+            if (step.kind == Step::Kind::Fork)
+                addChild(parent, step);
+        }
+    }
+}
+
+/// A child inherits what its parent is, as with fork(2), but for its program and its name.
+void Workload::addChild(std::size_t parent, const Step &fork)
+{
+    TaskSpec child = m_scenario.tasks[parent];
+    const LocalizedText name = displayName(child);
+    const std::string place = '.' + std::to_string(m_children[parent].size() + 1);
+    child.number = std::ranges::max(m_scenario.tasks, {}, &TaskSpec::number).number + 1;
+    child.name =
+        fork.name.empty() ? LocalizedText { name.en + place, name.in(true) + place } : fork.name;
+    child.program = fork.child;
+    child.deadline.reset();
+    m_children[parent].push_back(idAt<TaskId>(m_scenario.tasks.size()));
+    m_parents.push_back(idAt<TaskId>(parent));
+    m_children.emplace_back();
+    m_scenario.tasks.push_back(std::move(child));
+}
+
+void Workload::addJoins()
+{
+    for (const TaskSpec &task : m_scenario.tasks) {
+        const bool joins =
+            std::ranges::find(task.program, Step::Kind::Join, &Step::kind) != task.program.end();
+        m_joins.push_back(joins ? idAt<ResourceId>(m_resources.size()) : ResourceId::None);
+        if (joins)
+            m_resources.push_back(
+                { ResourceInfo::Kind::Join, 'P' + std::to_string(task.number), 0, 0 });
+    }
+}
 
 void Workload::addResources()
 {
@@ -77,9 +130,11 @@ ResourceId Workload::resource(ResourceInfo::Kind kind, const std::string &name)
     return idAt<ResourceId>(m_resources.size() - 1);
 }
 
-Program Workload::compile(const TaskSpec &task)
+Program Workload::compile(TaskId id)
 {
+    const TaskSpec &task = m_scenario.tasks[index(id)];
     Program program;
+    std::size_t forks = 0;
     bool afterCpu = false;
     for (const Step &step : task.program) {
         if (step.kind == Step::Kind::Cpu) {
@@ -102,7 +157,7 @@ Program Workload::compile(const TaskSpec &task)
         if (step.kind == Step::Kind::Io)
             program.ios.back() = { step.length, resource(ResourceInfo::Kind::Device, step.target) };
         else
-            addOperation(program, step);
+            addOperation(id, program, step, forks);
         afterCpu = false;
     }
     const Duration cost = m_scenario.machine.ioDoneCost;
@@ -118,9 +173,10 @@ Program Workload::compile(const TaskSpec &task)
     return program;
 }
 
-void Workload::addOperation(Program &program, const Step &step)
+void Workload::addOperation(TaskId id, Program &program, const Step &step, std::size_t &forks)
 {
     ResourceId target = ResourceId::None;
+    TaskId child = TaskId::None;
     switch (step.kind) {
     case Step::Kind::Lock:
     case Step::Kind::Unlock:
@@ -134,11 +190,18 @@ void Workload::addOperation(Program &program, const Step &step)
     case Step::Kind::Receive:
         target = resource(ResourceInfo::Kind::Queue, step.target);
         break;
+    case Step::Kind::Fork:
+        child = m_children[index(id)][forks++];
+        target = m_joins[index(id)];
+        break;
+    case Step::Kind::Join:
+        target = m_joins[index(id)];
+        break;
     default:
         break;
     }
     program.operations.resize(program.ios.size());
-    program.operations.back().push_back({ step.kind, target });
+    program.operations.back().push_back({ step.kind, target, child });
     m_hasOperations = true;
 }
 
@@ -178,6 +241,7 @@ Trace Workload::emptyTrace() const
         info.period = spec.period;
         info.deadline = spec.relativeDeadline();
         info.jobs = m_jobCounts[i];
+        info.forked = isForked(idAt<TaskId>(i));
         info.steps = m_programs[i].stepCount();
         trace.tasks.push_back(std::move(info));
     }

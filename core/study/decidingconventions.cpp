@@ -77,7 +77,7 @@ std::vector<DecidingConvention> decidingConventions(std::shared_ptr<const Worklo
     for (const ConventionKey &key : conventionKeys()) {
         const std::string value = conventionValue(workload->conventions(), key.key);
         for (const std::string &other : othersOf(key, workload->conventions())) {
-            Scenario scenario = workload->scenario();
+            Scenario scenario = workload->given();
             scenario.conventions.overrides[std::string(key.key)] = other;
             if (findProblem(scenario))
                 continue;

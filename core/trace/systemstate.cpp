@@ -326,6 +326,22 @@ void apply(SystemState &state, const TraceEvent &event)
         measure(task, event);
         break;
     }
+    case EventKind::Fork:
+        ++state.tasks[index(event.task)].operation;
+        if (event.value >= 0)
+            ++state.resources[static_cast<std::size_t>(event.value)].count;
+        break;
+    case EventKind::Joined:
+        leaveDevice(state, state.tasks[index(event.task)], event.task);
+        ++state.tasks[index(event.task)].operation;
+        becomeReady(state, event);
+        break;
+    case EventKind::Join:
+        ++state.tasks[index(event.task)].operation;
+        break;
+    case EventKind::ChildEnd:
+        --state.resources[index(event.resource())].count;
+        break;
     case EventKind::Migrate: {
         TaskStatus &task = state.tasks[index(event.task)];
         changeLoad(state, task, -1);

@@ -58,6 +58,7 @@ void Timeline::take(const TraceEvent &event)
     case EventKind::Arrive:
     case EventKind::Wake:
     case EventKind::Grant:
+    case EventKind::Joined:
         enter(event, SliceKind::Ready);
         break;
     case EventKind::Preempt:

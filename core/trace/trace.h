@@ -27,6 +27,7 @@ struct TaskInfo
     std::string group;
     std::optional<Duration> period;
     std::optional<Duration> deadline; ///< relative to the release
+    bool forked = false; ///< made by another task; it arrives when that one forks
     std::int32_t jobs = 1; ///< how many times its program runs
     std::int32_t steps = 1; ///< CPU bursts and I/Os of one job, in turn
 
@@ -35,7 +36,8 @@ struct TaskInfo
 
 struct ResourceInfo
 {
-    enum class Kind : std::uint8_t { Device, Lock, Semaphore, Queue };
+    /// Join: the children of the task it is named after; its count is how many have not ended.
+    enum class Kind : std::uint8_t { Device, Lock, Semaphore, Queue, Join };
 
     Kind kind = Kind::Device;
     std::string name; ///< empty: the device of I/O that names none

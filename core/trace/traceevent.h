@@ -53,6 +53,12 @@ enum class EventKind : std::uint8_t {
     Priority, ///< task's effective priority becomes value
     Deadlock, ///< the wait of task for lock `other`, that began just now, closes a cycle of waits
     Migrate, ///< task, Ready, moves from the queue of CPU `other` to that of the idle cpu
+    Fork, ///< task makes task `other`, whose arrival follows. value = the resource at which it
+          ///< joins its children, or -1
+    Join, ///< task goes on: none of its children is left (resource `other`)
+    Joined, ///< task: Blocked -> Ready, at the tail: the last of its children (resource `other`)
+            ///< has ended. extra = next burst
+    ChildEnd, ///< task ended; one child fewer is waited for at resource `other`
 };
 
 /// Where a task that becomes ready enters: entry numbers order the ready queues, and the tail has

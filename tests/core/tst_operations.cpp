@@ -134,6 +134,27 @@ void TestOperations::runsAsTheTextbookSays_data()
             {"id": 1, "program": [{"cpu": 1}, {"io": 2}, {"lock": "A"}, {"cpu": 1}]},
             {"id": 2, "program": [{"cpu": 4}]}])")
         << QByteArray("1:0-1 2:1-5 1:5-6");
+    QTest::newRow("a child joins the tail; its parent goes on and waits for it where it joins")
+        << QByteArray(R"("policy": {"id": "fcfs"}, "tasks": [
+            {"id": 1, "program": [{"cpu": 1}, {"fork": [{"cpu": 3}]}, {"cpu": 2}, {"join": true},
+                                  {"cpu": 1}]},
+            {"id": 2, "arrival": 1, "program": [{"cpu": 2}]}])")
+        << QByteArray("1:0-3 2:3-5 3:5-8 1:8-9");
+    QTest::newRow("join goes on at once when no child is left")
+        << QByteArray(R"("machine": {"cpus": 2}, "policy": {"id": "fcfs"}, "tasks": [
+            {"id": 1, "program": [{"fork": [{"cpu": 1}]}, {"cpu": 3}, {"join": true}, {"cpu": 1}]}])")
+        << QByteArray("2:0-1 1:0-4");
+    QTest::newRow("who joins waits for all of its children, and theirs are their own affair")
+        << QByteArray(R"("machine": {"cpus": 4}, "policy": {"id": "fcfs"}, "tasks": [
+            {"id": 1, "program": [{"cpu": 1},
+                {"fork": [{"cpu": 1}, {"fork": [{"cpu": 9}]}, {"cpu": 1}]},
+                {"fork": [{"cpu": 4}]}, {"join": true}, {"cpu": 1}]}])")
+        << QByteArray("1:0-1 2:1-3 3:1-5 1:5-6 4:2-11");
+    QTest::newRow("a repeated fork makes a child each time")
+        << QByteArray(R"("policy": {"id": "fcfs"}, "tasks": [
+            {"id": 1, "program": [{"cpu": 1}, {"repeat": 2, "steps": [{"fork": [{"cpu": 1}]}]},
+                                  {"join": true}, {"cpu": 1}]}])")
+        << QByteArray("1:0-1 2:1-2 3:2-3 1:3-4");
 }
 
 void TestOperations::runsAsTheTextbookSays()

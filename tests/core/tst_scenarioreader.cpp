@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/scenarioreader.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <ctime>
 #include <fstream>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -16,6 +16,16 @@ using namespace timeslice;
 using Code = ProblemCode;
 
 namespace {
+
+/// CPU time of the test: what else the machine does is not the reader's fault.
+class CpuTimer
+{
+public:
+    qint64 elapsed() const { return (std::clock() - m_start) * 1000 / CLOCKS_PER_SEC; }
+
+private:
+    std::clock_t m_start = std::clock();
+};
 
 constexpr qint64 kMostMilliseconds = 200;
 
@@ -269,9 +279,16 @@ void TestScenarioReader::refuses_data()
         Code::UnknownKey, 4, 49);
     row("no yield", task("{\"id\": 1, \"program\": [{\"cpu\": 1}, {\"yield\": false}]}"),
         Code::UnknownWord, 4, 45);
-    row("fork in itself",
+    row("a child without a program",
         task("{\"id\": 1, \"program\": [{\"cpu\": 1}, {\"fork\": [{\"fork\": []}]}]}"),
-        Code::NotSupported, 4, 36);
+        Code::ProgramEmpty, 4, 44);
+    row("a child gives up its parent's lock",
+        task("{\"id\": 1, \"program\": [{\"lock\": \"A\"}, {\"cpu\": 1}, {\"fork\": [{\"cpu\": 1}, "
+             "{\"unlock\": \"A\"}]}]}"),
+        Code::LockNotHeld, 4, 83);
+    row("a periodic task forks",
+        task("{\"id\": 1, \"period\": 9, \"program\": [{\"cpu\": 1}, {\"fork\": [{\"cpu\": 1}]}]}"),
+        Code::ForkInPeriodic, 4, 35);
     row("a billion repetitions",
         task("{\"id\": 1, \"program\": [{\"repeat\": 1e9, \"steps\": [{\"cpu\": 1}]}]}"),
         Code::ProgramTooLong, 4, 24);
@@ -304,8 +321,7 @@ void TestScenarioReader::refuses_data()
 void TestScenarioReader::refuses()
 {
     QFETCH(QByteArray, text);
-    QElapsedTimer timer;
-    timer.start();
+    const CpuTimer timer;
     const ReadResult read =
         readScenario({ text.constData(), static_cast<std::size_t>(text.size()) });
     QVERIFY(timer.elapsed() < kMostMilliseconds);
@@ -341,8 +357,7 @@ void TestScenarioReader::refusesWhatIsNoRegularFile()
     QCOMPARE(symlink("loop", path(QStringLiteral("loop")).c_str()), 0);
     std::ofstream(path(QStringLiteral("empty"))).flush();
 
-    QElapsedTimer timer;
-    timer.start();
+    const CpuTimer timer;
     const ReadResult read =
         readScenarioFile(name.startsWith(QLatin1Char('/')) ? name.toStdString() : path(name));
     QVERIFY(timer.elapsed() < kMostMilliseconds);
@@ -358,8 +373,7 @@ void TestScenarioReader::refusesALargeFileWithoutReadingIt()
     QVERIFY(file.resize(100'000'000));
     file.close();
     const long before = peakKilobytes();
-    QElapsedTimer timer;
-    timer.start();
+    const CpuTimer timer;
     const ReadResult read = readScenarioFile(QFile::encodeName(file.fileName()).toStdString());
     QVERIFY(timer.elapsed() < kMostMilliseconds);
     QCOMPARE(read.problem.value().code, Code::FileTooLarge);
@@ -389,8 +403,7 @@ void TestScenarioReader::staysSmallAndQuickOnHostileTexts()
 {
     QFETCH(QByteArray, text);
     const long before = peakKilobytes();
-    QElapsedTimer timer;
-    timer.start();
+    const CpuTimer timer;
     const ReadResult read =
         readScenario({ text.constData(), static_cast<std::size_t>(text.size()) });
     const qint64 elapsed = timer.elapsed();

@@ -102,7 +102,7 @@ TraceDocument::~TraceDocument() = default;
 
 const Scenario &TraceDocument::scenario() const
 {
-    return d->workload->scenario();
+    return d->workload->given();
 }
 
 std::shared_ptr<const Workload> TraceDocument::sharedWorkload() const

@@ -22,6 +22,15 @@
 #include <limits>
 
 namespace timeslice {
+namespace {
+
+/// A name, or for fork the program of the child.
+bool takesText(Step::Kind kind)
+{
+    return wordOf(kind).hasTarget || kind == Step::Kind::Fork;
+}
+
+} // namespace
 
 StepEditor::StepEditor(const QString &taskName, const std::vector<Step> &program,
                        const QStringList &devices, ThemeProvider *themes, QWidget *parent)
@@ -102,9 +111,10 @@ void StepEditor::addRow(const Step &step)
     row.device = new QComboBox(row.widget);
     row.device->setEditable(true);
     row.device->addItems(m_devices);
-    row.device->setCurrentText(QString::fromStdString(step.target));
+    row.device->setCurrentText(step.kind == Step::Kind::Fork ? ProgramText::write(step.child)
+                                                             : QString::fromStdString(step.target));
     row.length->setEnabled(step.takesTime());
-    row.device->setEnabled(wordOf(step.kind).hasTarget);
+    row.device->setEnabled(takesText(step.kind));
     row.remove = new QToolButton(row.widget);
     row.remove->setText(QStringLiteral("×"));
     auto *line = new QHBoxLayout(row.widget);
@@ -117,10 +127,11 @@ void StepEditor::addRow(const Step &step)
     connect(row.kind, &QComboBox::currentIndexChanged, this, [this, row](int kind) {
         const StepWord &word = wordOf(static_cast<Step::Kind>(kind));
         row.length->setEnabled(word.takesTime);
-        row.device->setEnabled(word.hasTarget);
+        row.device->setEnabled(takesText(word.kind));
         check();
     });
     connect(row.length, &QSpinBox::valueChanged, this, &StepEditor::check);
+    connect(row.device, &QComboBox::currentTextChanged, this, &StepEditor::check);
     connect(row.remove, &QToolButton::clicked, this,
             [this, widget = row.widget] { removeRow(widget); });
     m_rows.push_back(row);
@@ -145,7 +156,9 @@ std::vector<Step> StepEditor::program() const
         step.kind = static_cast<Step::Kind>(row.kind->currentIndex());
         if (step.takesTime())
             step.length = row.length->value();
-        if (wordOf(step.kind).hasTarget)
+        if (step.kind == Step::Kind::Fork)
+            step.child = ProgramText::read(row.device->currentText()).program;
+        else if (wordOf(step.kind).hasTarget)
             step.target = row.device->currentText().simplified().toStdString();
         steps.push_back(step);
     }

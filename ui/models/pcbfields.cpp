@@ -171,6 +171,7 @@ QString PcbFields::stateText(const TaskStatus &task) const
             //: 就绪（I/O 完成）
             return tr("Ready (I/O done)");
         case EventKind::Grant:
+        case EventKind::Joined:
             //: 就绪（等到了所需的锁、信号量或消息）
             return tr("Ready (got what it waited for)");
         case EventKind::Yield:

@@ -19,6 +19,8 @@ QString ProgramText::write(const std::vector<Step> &program)
         QString text = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
         if (step.takesTime())
             text += QStringLiteral(" %1").arg(step.length);
+        if (step.kind == Step::Kind::Fork)
+            text += QStringLiteral(" (%1)").arg(write(step.child));
         if (!step.target.empty())
             text += QLatin1Char(' ') + QString::fromStdString(step.target);
         steps += text;
@@ -28,7 +30,6 @@ QString ProgramText::write(const std::vector<Step> &program)
 
 ProgramText::Parsed ProgramText::read(const QString &text)
 {
-    static const QRegularExpression separator(QStringLiteral("[,;，、；]"));
     Parsed result;
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty()) {
@@ -42,7 +43,7 @@ ProgramText::Parsed ProgramText::read(const QString &text)
         result.program.push_back({ Step::Kind::Cpu, burst, {} });
         return result;
     }
-    const QStringList parts = trimmed.split(separator);
+    const QStringList parts = splitSteps(trimmed);
     for (const QString &part : parts) {
         Step step;
         result.problem = readStep(part.simplified(), &step);
@@ -56,14 +57,47 @@ ProgramText::Parsed ProgramText::read(const QString &text)
     return result;
 }
 
+/// At the commas, but not at those inside of brackets: there stands the program of a child.
+QStringList ProgramText::splitSteps(const QString &text)
+{
+    static const QString separators = QStringLiteral(",;，、；");
+    QStringList parts { QString() };
+    int depth = 0;
+    for (const QChar &c : text) {
+        depth += c == u'(' || c == u'（' ? 1 : c == u')' || c == u'）' ? -1 : 0;
+        if (depth == 0 && separators.contains(c))
+            parts.append(QString());
+        else
+            parts.last().append(c);
+    }
+    return parts;
+}
+
+/// "fork (cpu 3, io 2)": reads the child as well.
+QString ProgramText::readFork(const QString &text, Step *step)
+{
+    static const QRegularExpression shape(QStringLiteral("^fork\\s*[(（](.*)[)）]$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = shape.match(text);
+    if (!match.hasMatch())
+        return tr("“%1” has no program for the child: write it in brackets, for example fork (cpu "
+                  "3).")
+            .arg(text);
+    const Parsed child = read(match.captured(1));
+    *step = {};
+    step->kind = Step::Kind::Fork;
+    step->child = child.program;
+    return child.problem;
+}
+
 /// "lock A", "yield". False when it is no step of that kind.
 bool ProgramText::readOperation(const QString &text, Step *step)
 {
     const QString first = text.section(QLatin1Char(' '), 0, 0).toLower();
     const QString name = text.section(QLatin1Char(' '), 1);
     for (const StepWord &word : stepWords()) {
-        if (word.takesTime || first != QUtf8StringView(word.word).toString()
-            || name.isEmpty() == word.hasTarget)
+        if (word.takesTime || word.kind == Step::Kind::Fork
+            || first != QUtf8StringView(word.word).toString() || name.isEmpty() == word.hasTarget)
             continue;
         *step = { word.kind, 1, name.toStdString() };
         return true;
@@ -78,12 +112,16 @@ QString ProgramText::readStep(const QString &text, Step *step)
         QRegularExpression::CaseInsensitiveOption);
     if (text.isEmpty())
         return tr("A step is empty: remove the extra comma.");
+    if (text.startsWith(QLatin1String("fork"), Qt::CaseInsensitive))
+        return readFork(text, step);
     if (readOperation(text, step))
         return {};
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
         return tr("“%1” is not a step: write cpu or io and a length, for example cpu 5; lock, "
-                  "unlock, wait, post, send or receive and a name, for example lock A; or yield.")
+                  "unlock, wait, post, send or receive and a name, for example lock A; yield; fork "
+                  "and the "
+                  "child in brackets, for example fork (cpu 3); or join.")
             .arg(text);
     const bool cpu = match.captured(1).compare(QLatin1String("cpu"), Qt::CaseInsensitive) == 0;
     bool whole = false;

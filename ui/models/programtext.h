@@ -13,7 +13,8 @@
 namespace timeslice {
 
 /// A program as one line that can be typed: "cpu 5, io 3 disk, cpu 2". Steps are separated by
-/// commas (the Chinese comma and the semicolon too); a single number alone is one CPU burst. The
+/// commas (the Chinese comma and the semicolon too); a single number alone is one CPU burst; the
+/// program of a child stands in brackets: "fork (cpu 3), join". A child's name is not in it. The
 /// words are those of the scenario file and are not translated.
 class ProgramText
 {
@@ -31,6 +32,8 @@ public:
     static Parsed read(const QString &text);
 
 private:
+    static QStringList splitSteps(const QString &text);
+    static QString readFork(const QString &text, Step *step);
     static bool readOperation(const QString &text, Step *step);
     static QString readStep(const QString &text, Step *step);
 };

@@ -86,6 +86,9 @@ QString QueueWords::held(const QueueRow &row, const std::vector<QString> &labels
     case ResourceInfo::Kind::Queue:
         //: a bounded queue: how many messages it holds, and how many at most. 消息 %1/%2
         return tr("%1 of %2 messages").arg(row.count).arg(row.capacity);
+    case ResourceInfo::Kind::Join:
+        //: children of a process that have not ended. 未结束的子进程 %1 个
+        return tr("children left: %1").arg(row.count);
     default:
         break;
     }

@@ -22,6 +22,7 @@ std::optional<TaskState> targetOf(const TraceEvent &event)
     case EventKind::Yield:
     case EventKind::Wake:
     case EventKind::Grant:
+    case EventKind::Joined:
         return TaskState::Ready;
     case EventKind::Dispatch:
         return TaskState::Running;
@@ -85,6 +86,7 @@ std::optional<Transition> transitionOf(std::span<const TraceEvent> events)
         return Transition { TaskState::Ready, TaskState::Running };
     case EventKind::Wake:
     case EventKind::Grant:
+    case EventKind::Joined:
         return Transition { TaskState::Blocked, TaskState::Ready };
     case EventKind::Finish:
     case EventKind::Abort:

@@ -215,6 +215,7 @@ QString TimelineTexts::reason(TrackId id, std::size_t slice) const
     case EventKind::Yield:
         return tr("It yielded the CPU.");
     case EventKind::Grant:
+    case EventKind::Joined:
         return flow ? tr("It got %1 because of %2.")
                           .arg(resourceTitle(m_trace.resources[static_cast<std::size_t>(
                                    m_trace.events()[found.event].other)]),

@@ -72,6 +72,15 @@ QString eventName(EventKind kind)
         return QCoreApplication::translate("EventNames", "Share is updated");
     case EventKind::Rate:
         return QCoreApplication::translate("EventNames", "Speed changes");
+    case EventKind::Fork:
+        //: fork：创建子进程
+        return QCoreApplication::translate("EventNames", "Forks");
+    case EventKind::Join:
+    case EventKind::Joined:
+        //: join：子进程都已结束
+        return QCoreApplication::translate("EventNames", "Joins");
+    case EventKind::ChildEnd:
+        return QCoreApplication::translate("EventNames", "Child ended");
     case EventKind::Migrate:
         //: 迁移到另一个 CPU 的就绪队列
         return QCoreApplication::translate("EventNames", "Migrates");

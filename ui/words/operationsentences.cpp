@@ -24,6 +24,10 @@ QString resourceTitle(const ResourceInfo &resource)
             .arg(name);
     case Kind::Queue:
         return QCoreApplication::translate("timeslice::OperationSentences", "queue %1").arg(name);
+    case Kind::Join:
+        //: what a process waits for: the end of its children
+        return QCoreApplication::translate("timeslice::OperationSentences", "children of %1")
+            .arg(name);
     case Kind::Device:
         break;
     }
@@ -62,6 +66,21 @@ QString OperationSentences::sentence() const
         return fill(tr("%1 puts a message into queue %2, which now holds %5 of %6."), values());
     case EventKind::Receive:
         return fill(tr("%1 takes a message out of queue %2, which now holds %5 of %6."), values());
+    case EventKind::Fork:
+        //: 创建子进程
+        return fill(tr("%1 forks %2 and goes on."),
+                    { taskName(m_trace, m_event.task), taskName(m_trace, m_event.otherTask()) });
+    case EventKind::Join:
+        return fill(tr("%1 joins its children: none of them is left, so it goes on."),
+                    { taskName(m_trace, m_event.task) });
+    case EventKind::Joined:
+        return fill(tr("The last child of %1 has ended; %1 joins the tail of the ready queue."),
+                    { taskName(m_trace, m_event.task) });
+    case EventKind::ChildEnd:
+        return fill(tr("%1 has ended; of the children of %2 %3 are left."),
+                    { taskName(m_trace, m_event.task),
+                      QString::fromStdString(m_trace.resources[index(m_event.resource())].name),
+                      number(m_before.resources[index(m_event.resource())].count - 1) });
     case EventKind::Grant:
         return grantSentence();
     case EventKind::Yield:
@@ -95,6 +114,8 @@ QString OperationSentences::awaitSentence() const
             : fill(tr("%1 blocks: %3 holds lock %2."), values());
     case Kind::Semaphore:
         return fill(tr("%1 blocks: semaphore %2 is 0."), values());
+    case Kind::Join:
+        return fill(tr("%1 blocks until its children have ended; %4 are left."), values());
     default:
         break;
     }

@@ -172,8 +172,6 @@ QString ProblemWords::shapeSentence() const
         return tr("the key \"%1\" is missing; add it").arg(argument(0));
     case ProblemCode::WrongType:
         return tr("this is %2, where %1 belongs").arg(typeName(argument(0)), typeName(argument(1)));
-    case ProblemCode::NotSupported:
-        return tr("\"%1\" is not supported by this version; remove it").arg(argument(0));
     case ProblemCode::WrongFormat:
         return tr("the format \"%1\" is not a scenario; \"timeslice-scenario\" would be right")
             .arg(argument(0));
@@ -276,6 +274,10 @@ QString ProblemWords::taskSentence() const
                  "{\"%1\": 4}}")
                   .arg(argument(0))
             : tr("there is no queue \"%1\"; the machine has: %2").arg(argument(0), argument(1));
+    case ProblemCode::ForkInPeriodic:
+        return tr(
+            "a process with a period cannot fork; leave out \"period\", or write the child as "
+            "a process of its own");
     default:
         return tr("preempt_cpu \"refill\" cannot be used when a context switch takes time; set "
                   "context_switch to 0");
