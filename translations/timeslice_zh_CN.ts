@@ -2135,6 +2135,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>what-if: %1 was chosen by the person, the policy would have chosen %2</extracomment>
         <translation>%1 运行，因为这是你的选择；按调度算法应选 %2。</translation>
     </message>
+    <message>
+        <source>Convention: among equal ranks, the earlier arrival goes first; these arrived together, so the order of the list decides (%1).</source>
+        <translation>约定：排序值并列时，先到达者优先；它们同时到达，因此按列表中的次序（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::DecisionsPanel</name>
@@ -2808,7 +2812,7 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>显示整个运行过程的指标，而不是截至播放头的指标。</translation>
     </message>
     <message>
-        <source>CPU utilisation %1 %, throughput %2 processes per %3, %4 context switches (%5 %3)</source>
+        <source>CPU utilisation %1 %, throughput %2 processes per %3, context switches: %4 (%5 %3)</source>
         <extracomment>CPU 利用率 %1 %，吞吐量 %2 个/%3，上下文切换 %4 次（%5 %3）</extracomment>
         <translation>CPU 利用率 %1 %，吞吐量 %2 个/%3，上下文切换 %4 次（%5 %3）</translation>
     </message>

@@ -63,6 +63,21 @@ private slots:
         QVERIFY(page()->verdict().contains(QStringLiteral("SRTF 3.00, FCFS 17.00")));
     }
 
+    void comingAndGoingLeavesTheWindowAsItWas()
+    {
+        const QSize size = m_stage->window()->size();
+        for (int i = 0; i < 3; ++i) {
+            m_stage->press(Qt::Key_C);
+            QVERIFY(!page()->isVisible());
+            QApplication::processEvents();
+            QCOMPARE(m_stage->window()->size(), size);
+            m_stage->press(Qt::Key_C);
+            QVERIFY(page()->isVisible());
+            QApplication::processEvents();
+            QCOMPARE(m_stage->window()->size(), size);
+        }
+    }
+
     void onePlayheadMovesInAllOfThem()
     {
         m_stage->press(Qt::Key_End);

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QComboBox>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QSlider>
@@ -59,6 +60,7 @@ class TestWorkbenchTransport : public QObject
     Q_OBJECT
 
 private slots:
+    void theKeysStepThoughTheChosenPolicyHasTheFocus();
     void init();
     void cleanup();
     void playsAndPauses_data();
@@ -282,6 +284,24 @@ void TestWorkbenchTransport::aStepStopsPlaying()
     m_stage->press(Qt::Key_Right);
     QVERIFY(!playback()->isPlaying());
     QCOMPARE(disagreement(), QString());
+}
+
+void TestWorkbenchTransport::theKeysStepThoughTheChosenPolicyHasTheFocus()
+{
+    auto *policy = m_stage->find<QComboBox>(QStringLiteral("policy"));
+    policy->setFocus();
+    QVERIFY(policy->hasFocus());
+    const int chosen = policy->currentIndex();
+    const Scenario before = m_stage->document()->scenario();
+    m_stage->press(Qt::Key_End);
+    QVERIFY(playback()->atEnd());
+    m_stage->press(Qt::Key_Home);
+    QVERIFY(playback()->atStart());
+    m_stage->press(Qt::Key_Right);
+    QVERIFY(!playback()->atStart());
+    m_stage->press(Qt::Key_S);
+    QCOMPARE(policy->currentIndex(), chosen);
+    QCOMPARE(m_stage->document()->scenario(), before);
 }
 
 QString TestWorkbenchTransport::queueDisagreement(const SystemState &now, const Names &names) const

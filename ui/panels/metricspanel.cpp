@@ -98,9 +98,10 @@ void MetricsPanel::updateSummary()
                                QString::number(metrics.switches),
                                QString::number(metrics.switchTime) };
     //: CPU 利用率 %1 %，吞吐量 %2 个/%3，上下文切换 %4 次（%5 %3）
-    m_summary->setText(words::fill(tr("CPU utilisation %1 %, throughput %2 processes per %3, %4 "
-                                      "context switches (%5 %3)"),
-                                   values));
+    m_summary->setText(
+        words::fill(tr("CPU utilisation %1 %, throughput %2 processes per %3, context "
+                       "switches: %4 (%5 %3)"),
+                    values));
 }
 
 void MetricsPanel::changeEvent(QEvent *event)

@@ -45,8 +45,9 @@ bool editsWith(const QWidget *widget, int key)
                        Qt::Key_Home,     Qt::Key_End,    Qt::Key_Up,    Qt::Key_Down };
     if (qobject_cast<const QAbstractItemView *>(widget))
         return key == Qt::Key_Space || isOneOf(key, moves);
+    // A closed box keeps the focus after a choice: what steps and seeks must not change it unasked.
     if (qobject_cast<const QComboBox *>(widget))
-        return key == Qt::Key_Space || isOneOf(key, moves);
+        return isOneOf(key, { Qt::Key_Up, Qt::Key_Down });
     if (qobject_cast<const QAbstractSlider *>(widget))
         return isOneOf(key, moves);
     if (qobject_cast<const QTabBar *>(widget))

@@ -74,16 +74,18 @@ void KeysOverlay::build()
     };
     for (const ActionId id :
          { ActionId::StepForward, ActionId::StepBack, ActionId::Play, ActionId::ToStart,
-           ActionId::ToEnd, ActionId::Faster, ActionId::Slower, ActionId::Projection,
-           ActionId::BlankScreen, ActionId::LeaveProjection, ActionId::ShowKeys })
+           ActionId::ToEnd, ActionId::Faster, ActionId::Slower, ActionId::Compare,
+           ActionId::Projection, ActionId::BlankScreen, ActionId::LeaveProjection,
+           ActionId::ShowKeys })
         add(id);
     // The timeline's keys are its own: they work while it has the focus.
     rows.append({ QStringLiteral("W|S"), tr("Zoom in, out") });
     rows.append({ QStringLiteral("A|D"), tr("Move left, right") });
     rows.append({ QStringLiteral("F"), tr("Fit the selection, then all") });
     for (const ActionId id :
-         { ActionId::ZoomFit, ActionId::Open, ActionId::Save, ActionId::Undo, ActionId::Redo,
-           ActionId::AddProcess, ActionId::RemoveProcess, ActionId::SwitchLanguage })
+         { ActionId::ZoomFit, ActionId::New, ActionId::Open, ActionId::Save, ActionId::Undo,
+           ActionId::Redo, ActionId::AddProcess, ActionId::RemoveProcess, ActionId::RandomProcesses,
+           ActionId::SwitchLanguage })
         add(id);
 
     rows.append({ QStringLiteral("F10"), tr("Open the menus") });

@@ -166,8 +166,10 @@ void SchedulerPage::setComparison(QWidget *comparison)
 
 void SchedulerPage::showComparison(bool shown)
 {
-    m_area->setVisible(!shown);
-    m_comparison->setVisible(shown);
+    // One goes before the other comes: both at once would ask for more than the screen has, and the
+    // window would grow for good.
+    (shown ? static_cast<QWidget *>(m_area) : m_comparison)->hide();
+    (shown ? m_comparison : static_cast<QWidget *>(m_area))->show();
 }
 
 QList<QAction *> SchedulerPage::dockActions() const

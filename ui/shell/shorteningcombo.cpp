@@ -3,6 +3,8 @@
 #include "ui/shell/shorteningcombo.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 
@@ -14,6 +16,45 @@ namespace {
 constexpr int kShortRole = Qt::UserRole + 1;
 
 } // namespace
+
+ShorteningCombo::ShorteningCombo(QWidget *parent)
+    : QComboBox(parent)
+{
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (now == this && old && old->window() == window())
+            m_before = old;
+    });
+}
+
+void ShorteningCombo::focusInEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        m_clicked = event->reason() == Qt::MouseFocusReason;
+    QComboBox::focusInEvent(event);
+}
+
+void ShorteningCombo::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_F4:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        QComboBox::keyPressEvent(event);
+        break;
+    default:
+        event->ignore();
+        break;
+    }
+}
+
+void ShorteningCombo::hidePopup()
+{
+    QComboBox::hidePopup();
+    if (m_clicked && m_before && m_before->isVisible())
+        m_before->setFocus();
+}
 
 void ShorteningCombo::setShortText(int item, const QString &text)
 {

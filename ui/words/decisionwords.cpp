@@ -301,15 +301,23 @@ QString DecisionWords::tieText() const
     const Candidate *chosen = find(m_decision.chosen);
     if (!chosen || m_workload.policy().drift() == RankDrift::Drawn)
         return {};
-    const bool tied = std::ranges::any_of(m_candidates, [&](const Candidate &other) {
+    const auto isTied = [&](const Candidate &other) {
         return other.task != chosen->task && Rank::compareKeys(other.rank, chosen->rank) == 0
             && (!other.running || m_workload.conventions().preemptOnEqual);
-    });
-    if (!tied)
+    };
+    if (std::ranges::none_of(m_candidates, isTied))
         return {};
+    const bool together = std::ranges::any_of(m_candidates, [&](const Candidate &other) {
+        return isTied(other)
+            && m_before.task(other.task).released == m_before.task(chosen->task).released;
+    });
     const QStringList values { originOf("tie") };
     switch (m_workload.conventions().tie) {
     case Tie::Arrival:
+        if (together)
+            return fill(tr("Convention: among equal ranks, the earlier arrival goes first; these "
+                           "arrived together, so the order of the list decides (%1)."),
+                        values);
         //: %1 says where the convention comes from: as in Textbook
         return fill(tr("Convention: among equal ranks, the earlier arrival goes first (%1)."),
                     values);
