@@ -67,8 +67,10 @@ private slots:
     {
         const QSize size = m_stage->window()->size();
         for (int i = 0; i < 3; ++i) {
+            QVERIFY(page()->isAncestorOf(m_stage->window()->focusWidget()));
             m_stage->press(Qt::Key_C);
             QVERIFY(!page()->isVisible());
+            QVERIFY(qobject_cast<TimelineView *>(m_stage->window()->focusWidget()));
             QApplication::processEvents();
             QCOMPARE(m_stage->window()->size(), size);
             m_stage->press(Qt::Key_C);

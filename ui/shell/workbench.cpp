@@ -309,6 +309,8 @@ void Workbench::Private::joinComparison()
             QObject::connect(comparison, &ComparePage::seekRequested, &playback, &Playback::seek);
         }
         window->scheduler()->showComparison(on);
+        // What is hidden loses the focus, and the next in the row would be the policy's box.
+        (on ? comparison->panes().first()->timeline() : timeline)->setFocus();
     });
 }
 
