@@ -3272,6 +3272,11 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>step %1 of %2, %4</source>
         <translation>第 %1 步（共 %2 步），%4</translation>
     </message>
+    <message>
+        <source>priority %1, now %2</source>
+        <extracomment>优先数 %1（自己的），由于老化或所占有的锁，现在为 %2</extracomment>
+        <translation>优先数 %1，现为 %2</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::PcbModel</name>

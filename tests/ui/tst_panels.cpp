@@ -5,6 +5,7 @@
 #include "ui/document/viewstate.h"
 #include "ui/editor/processeditor.h"
 #include "ui/models/modelroles.h"
+#include "ui/models/pcbfields.h"
 #include "ui/panels/decisionspanel.h"
 #include "ui/panels/eventlogpanel.h"
 #include "ui/panels/metricspanel.h"
@@ -51,6 +52,7 @@ private slots:
     void theThemeIsFollowed();
     void longValuesOfTheCardWrap();
     void theStretchingColumnGetsWhatIsLeft();
+    void theControlBlockShowsWhatAgingMadeOfAPriority();
     void theAveragesStayInView();
 
 private:
@@ -258,6 +260,22 @@ void TestPanels::theStretchingColumnGetsWhatIsLeft()
     changed.tasks[0].name = { "a process with quite a long name", {} };
     m_document->edit(QStringLiteral("rename"), changed);
     QTRY_VERIFY(table->columnWidth(1) > process);
+}
+
+/// What the table says is what the policy compares.
+void TestPanels::theControlBlockShowsWhatAgingMadeOfAPriority()
+{
+    Scenario scenario = smallScenario({ { 0, 9 }, { 0, 2 } }, "priority");
+    scenario.tasks[0].priority = 1;
+    scenario.tasks[1].priority = 7;
+    scenario.policy.aging = PolicySpec::Aging { 3, 2 };
+    m_document->open(scenario);
+    const SystemState &state = m_document->stateAt(m_document->trace().positionAfter(7));
+    const PcbFields fields(m_document->trace(), m_document->workload(), state, 7);
+    QCOMPARE(fields.value(TaskId { 0 }, PcbFields::Field::Rank), QStringLiteral("priority 1"));
+    // Two full threes of waiting, two better for each.
+    QCOMPARE(fields.value(TaskId { 1 }, PcbFields::Field::Rank),
+             QStringLiteral("priority 7, now 3"));
 }
 
 void TestPanels::theAveragesStayInView()

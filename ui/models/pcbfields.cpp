@@ -138,6 +138,10 @@ QStringList PcbFields::samples(const Trace &trace, Field field)
     if (field == Field::Context) {
         texts << fill(tr("on %1"), { words::cpuName(idAt<CpuId>(0)) }) << tr("released")
               << tr("initial values") << fill(tr("saved at t = %1"), { latest });
+    } else if (field == Field::Rank) {
+        for (const TaskInfo &info : trace.tasks)
+            texts << fill(tr("priority %1, now %2"),
+                          { number(info.priority), number(info.priority) });
     } else if (field == Field::WaitsFor) {
         for (std::size_t i = 0; i < trace.resources.size(); ++i) {
             const QString device = words::resourceName(trace, idAt<ResourceId>(i));
@@ -258,7 +262,32 @@ QString PcbFields::rankText(TaskId id, const TaskStatus &task) const
         return fill(tr("nice %1, virtual run time %2"), { number(info.nice), number(task.share) });
     if (policy == "fair_share")
         return fill(tr("group %1"), { QString::fromStdString(info.group) });
+    const std::int64_t effective = effectivePriority(id);
+    if (effective != info.priority) {
+        //: 优先数 %1（自己的），由于老化或所占有的锁，现在为 %2
+        return fill(tr("priority %1, now %2"), { number(info.priority), number(effective) });
+    }
     return fill(tr("priority %1"), { number(info.priority) });
+}
+
+/// What the policy compares: aging and the locks that it holds may have made it better.
+std::int64_t PcbFields::effectivePriority(TaskId id) const
+{
+    const Policy &policy = m_workload.policy();
+    const TaskStatus &task = m_state.task(id);
+    const auto large = policy.largePriorityIsBetter();
+    if (!large || (task.state != TaskState::Ready && task.state != TaskState::Running))
+        return m_trace.tasks[index(id)].priority;
+    const RankContext context { m_workload.scenario(),
+                                m_workload.conventions(),
+                                m_workload.programs(),
+                                m_state,
+                                m_now,
+                                {},
+                                0,
+                                0 };
+    const std::int64_t key = policy.key(context, id).key;
+    return *large ? -key : key;
 }
 
 QString PcbFields::sliceText(const TaskStatus &task) const

@@ -52,6 +52,7 @@ private:
     QString stateText(const TaskStatus &task) const;
     QString counterText(TaskId id, const TaskStatus &task) const;
     QString contextText(const TaskStatus &task) const;
+    std::int64_t effectivePriority(TaskId id) const;
     QString rankText(TaskId id, const TaskStatus &task) const;
     QString sliceText(const TaskStatus &task) const;
     QString waitsForText(const TaskStatus &task) const;

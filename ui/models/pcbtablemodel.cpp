@@ -141,6 +141,8 @@ QVariant PcbTableModel::headerData(int section, Qt::Orientation orientation, int
                                  trace.end());
             for (std::size_t i = 0; i < trace.tasks.size(); ++i)
                 texts += last.value(idAt<TaskId>(i), PcbFields::Field::Rank);
+            if (m_document->workload().policy().largePriorityIsBetter())
+                texts += PcbFields::samples(trace, PcbFields::Field::Rank);
             return texts;
         }
         case Context:
