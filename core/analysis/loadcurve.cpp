@@ -29,36 +29,12 @@ public:
 
     void take(const TraceEvent &event)
     {
-        switch (event.kind) {
-        case EventKind::Arrive:
-        case EventKind::Wake:
-        case EventKind::Grant:
-        case EventKind::Joined:
-        case EventKind::Preempt:
-        case EventKind::Expire:
-        case EventKind::Yield:
-            enter(event.task, TaskState::Ready);
-            break;
-        case EventKind::Dispatch:
-            enter(event.task, TaskState::Running);
-            break;
-        case EventKind::Block:
-        case EventKind::Await:
-            enter(event.task, TaskState::Blocked);
-            break;
-        case EventKind::Finish:
-        case EventKind::Abort:
-            enter(event.task, TaskState::Terminated);
-            break;
-        case EventKind::SwitchBegin:
+        if (event.kind == EventKind::SwitchBegin)
             m_counts.switching += event.value > 0 ? 1 : 0;
-            break;
-        case EventKind::SwitchEnd:
+        else if (event.kind == EventKind::SwitchEnd)
             --m_counts.switching;
-            break;
-        default:
-            break;
-        }
+        else if (const auto next = stateAfter(event))
+            enter(event.task, *next);
     }
 
 private:

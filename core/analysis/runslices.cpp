@@ -134,35 +134,6 @@ private:
     std::vector<CpuSlice> m_slices;
 };
 
-/// The state that an event brings its task into; nothing when it stays where it is.
-bool stateAfter(const TraceEvent &event, TaskState &state)
-{
-    switch (event.kind) {
-    case EventKind::Arrive:
-    case EventKind::Preempt:
-    case EventKind::Expire:
-    case EventKind::Yield:
-    case EventKind::Wake:
-    case EventKind::Grant:
-    case EventKind::Joined:
-        state = TaskState::Ready;
-        return true;
-    case EventKind::Dispatch:
-        state = TaskState::Running;
-        return true;
-    case EventKind::Block:
-    case EventKind::Await:
-        state = TaskState::Blocked;
-        return true;
-    case EventKind::Finish:
-    case EventKind::Abort:
-        state = TaskState::Terminated;
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 std::vector<CpuSlice> cpuSlices(const Trace &trace, LastSwitch lastSwitch)
@@ -187,11 +158,11 @@ std::vector<std::vector<StateStretch>> taskStates(const Trace &trace)
             list.push_back(stretch);
     };
     for (const TraceEvent &event : trace.events()) {
-        TaskState next {};
-        if (!stateAfter(event, next))
+        const auto next = stateAfter(event);
+        if (!next)
             continue;
         close(index(event.task), event.time);
-        open[index(event.task)] = { event.time, event.time, next };
+        open[index(event.task)] = { event.time, event.time, *next };
     }
     for (std::size_t i = 0; i < open.size(); ++i)
         close(i, trace.end());

@@ -25,6 +25,14 @@ public:
         return z ^ (z >> 31U);
     }
 
+    /// least..most, both included. The remainder prefers no number by more than one part in
+    /// 2^64 / (most - least). REQUIRES: least <= most.
+    std::int64_t uniform(std::int64_t least, std::int64_t most)
+    {
+        return least
+            + static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(most - least + 1));
+    }
+
     bool operator==(const SplitMix64 &) const = default;
 
 private:

@@ -36,9 +36,10 @@ std::string stepJson(const Step &step)
     const StepWord &word = wordOf(step.kind);
     JsonObject object;
     if (step.kind == Step::Kind::Fork) {
-        object.raw(word.word, jsonList(step.child, stepJson));
-        if (!step.name.empty())
-            object.localized("name", step.name);
+        const ForkedChild &child = step.child.front();
+        object.raw(word.word, jsonList(child.program, stepJson));
+        if (!child.name.empty())
+            object.localized("name", child.name);
         return object.finish();
     }
     if (!word.takesTime && !word.hasTarget)

@@ -155,9 +155,11 @@ void TaskReader::readOperation(const std::vector<Member> &members, const StepWor
 {
     Step step;
     step.kind = word.kind;
+    if (word.kind == Step::Kind::Fork)
+        step.child.emplace_back();
     for (const Member &member : members) {
         if (word.kind == Step::Kind::Fork && member.key == "name") {
-            step.name = m_reader.localized(member.value);
+            step.child.front().name = m_reader.localized(member.value);
             continue;
         }
         if (member.key != word.word)
@@ -166,7 +168,7 @@ void TaskReader::readOperation(const std::vector<Member> &members, const StepWor
                                      ? std::vector<std::string_view> { "fork", "name" }
                                      : std::vector<std::string_view> { word.word });
         if (word.kind == Step::Kind::Fork)
-            readSteps(member.value, step.child);
+            readSteps(member.value, step.child.front().program);
         else if (word.hasTarget)
             step.target = m_reader.text(member.value);
         else if (!m_reader.boolean(member.value))

@@ -60,11 +60,14 @@ private:
     /// A child is a program of its own: it holds none of its parent's locks.
     Found checkChild(const Step &step, const std::string &place) const
     {
-        for (const std::string &name : { step.name.en, step.name.zh }) {
+        if (step.child.size() != 1)
+            return Problem { ProblemCode::ProgramEmpty, place, {} };
+        const ForkedChild &child = step.child.front();
+        for (const std::string &name : { child.name.en, child.name.zh }) {
             if (Found found = plainText(place, name, kMaxNameBytes))
                 return found;
         }
-        return findProgramProblem(m_machine, step.child, place);
+        return findProgramProblem(m_machine, child.program, place);
     }
 
     Found checkTarget(const Step &step, const std::string &place)

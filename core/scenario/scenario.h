@@ -18,7 +18,9 @@
 /// `findProblem`, not here.
 namespace timeslice {
 
-/// One step of a task's program.
+struct ForkedChild;
+
+/// One step of a task's program. Small: a program may have very many.
 struct Step
 {
     /// Those from Lock on take no time by themselves.
@@ -41,12 +43,22 @@ struct Step
     /// Io: the device; empty = one without a name, that serves any number at once. Lock, Unlock,
     /// Wait, Post, Send, Receive: the lock, semaphore or queue.
     std::string target;
-    std::vector<Step> child {}; ///< Fork: the program of the child
-    LocalizedText name {}; ///< Fork: of the child; empty = "P1.1", after its parent
+    std::vector<ForkedChild> child {}; ///< Fork: exactly one; otherwise none
 
     bool takesTime() const { return kind == Kind::Cpu || kind == Kind::Io; }
-    bool operator==(const Step &) const = default;
+    bool operator==(const Step &) const;
 };
+
+/// What a Fork makes.
+struct ForkedChild
+{
+    std::vector<Step> program;
+    LocalizedText name; ///< empty = "P1.1", after its parent
+
+    bool operator==(const ForkedChild &) const = default;
+};
+
+inline bool Step::operator==(const Step &) const = default;
 
 struct TaskSpec
 {

@@ -26,10 +26,13 @@ bool isSwitchTarget(const SystemState &state, TaskId id)
                                [id](const CpuStatus &cpu) { return cpu.switchFor == id; });
 }
 
-/// Affinity allows it, and the task is in the CPU's queue or in one for all.
-bool mayTake(const Workload &workload, const TaskStatus &task, TaskId id, CpuId cpu)
+/// A ready task that the CPU could take: affinity allows it, it is in the CPU's queue or in one for
+/// all, and no switch is made for it.
+bool isInQuestion(const Workload &workload, const SystemState &state, TaskId id, CpuId cpu)
 {
-    return workload.mayRunOn(id, cpu) && (task.home == CpuId::None || task.home == cpu);
+    const CpuId home = state.task(id).home;
+    return workload.mayRunOn(id, cpu) && (home == CpuId::None || home == cpu)
+        && !isSwitchTarget(state, id);
 }
 
 } // namespace
@@ -76,9 +79,7 @@ std::vector<Candidate> candidatesOf(const Workload &workload, const SystemState 
     };
     for (const TaskQueue &queue : before.ready) {
         for (TaskId id = queue.head; id != TaskId::None; id = before.task(id).next) {
-            if (id == decision.chosen
-                || (mayTake(workload, before.task(id), id, decision.cpu())
-                    && !isSwitchTarget(before, id)))
+            if (id == decision.chosen || isInQuestion(workload, before, id, decision.cpu()))
                 add(id, false);
         }
     }
@@ -89,6 +90,19 @@ std::vector<Candidate> candidatesOf(const Workload &workload, const SystemState 
         add(decision.chosen, true);
     std::ranges::sort(candidates, {}, &Candidate::rank);
     return candidates;
+}
+
+bool hasAlternative(const Workload &workload, const SystemState &before, const Decision &decision)
+{
+    if (decision.displaced != TaskId::None)
+        return true;
+    for (const TaskQueue &queue : before.ready) {
+        for (TaskId id = queue.head; id != TaskId::None; id = before.task(id).next) {
+            if (id != decision.chosen && isInQuestion(workload, before, id, decision.cpu()))
+                return true;
+        }
+    }
+    return false;
 }
 
 std::vector<Candidate> rankedWaiting(const Workload &workload, const SystemState &state,

@@ -60,6 +60,10 @@ struct Candidate
 std::vector<Candidate> candidatesOf(const Workload &workload, const SystemState &before,
                                     const Decision &decision);
 
+/// Whether anybody but the chosen was in question. Looks only until it finds one. REQUIRES: as for
+/// candidatesOf.
+bool hasAlternative(const Workload &workload, const SystemState &before, const Decision &decision);
+
 /// The waiting tasks in the order in which the policy would run them if nothing else happened,
 /// best first, over all CPUs. Tasks that a context switch is already under way for are not among
 /// them. Empty for a policy that draws (lottery): there is no order before the draw. REQUIRES:

@@ -19,8 +19,8 @@
 namespace timeslice {
 
 /// The inside of a Simulator. One instant is: the parts named by the convention instant_order
-/// (engine.cpp), then the dispatch (dispatch.cpp). core/sim/README.md has the rules in words; the
-/// functions carry their names.
+/// (engine.cpp, jobs.cpp), then the dispatch (dispatch.cpp, choice.cpp, balance.cpp).
+/// core/sim/README.md has the rules in words; the functions carry their names.
 class Simulator::Engine
 {
 public:
@@ -69,6 +69,7 @@ private:
         std::int32_t job = 0;
     };
 
+    // enginesetup.cpp
     void reserveForRun();
     Duration usualSlice() const;
 
@@ -82,6 +83,7 @@ private:
     void expirations();
     void boost();
     void reportMisses();
+    bool jobUnfinished(const Deadline &deadline) const;
     void endRun(RunEnd why, SimTime makespan);
 
     // operations.cpp: steps that take no time
@@ -103,7 +105,7 @@ private:
     void reportDeadlock(TaskId id);
     bool nothingCanHappen() const;
 
-    // engine.cpp: what they are made of
+    // jobs.cpp: what the parts do to one task
     void burstUsedUp(TaskId id);
     CpuId leaveToBlock(TaskId id);
     void arrive(TaskId id);
@@ -120,15 +122,15 @@ private:
     void charge(TaskId id);
     void setLevel(TaskId id, std::int32_t level);
     void serveWaiting(ResourceId device);
-    bool jobUnfinished(const Deadline &deadline) const;
 
-    // dispatch.cpp: who runs next
-    void dispatch();
-    void endSwitches();
+    // balance.cpp: a ready queue for each CPU
     CpuId homeFor(TaskId id) const;
-    bool canSteal(CpuId thief) const;
     CpuId victimOf(CpuId thief) const;
     void steal();
+
+    // dispatch.cpp: CPUs, switches and preemptions
+    void dispatch();
+    void endSwitches();
     void assignWorst();
     void assignInOrder();
     void assignRefill();
@@ -143,12 +145,8 @@ private:
     void beginSwitch(CpuId cpu, TaskId id, bool final);
     void decide(CpuId cpu, TaskId chosen, DecisionRule rule, TaskId displaced = TaskId::None);
     DecisionRule occasion(CpuId cpu) const;
-    bool isInsistedDecision() const;
-    template <typename Allowed>
-    bool obeys(Allowed allowed);
-    bool isSettled(TaskId running) const { return running == m_kept; }
 
-    // dispatch.cpp: ranking
+    // choice.cpp: who is the best
     RankContext context();
     Rank rankOf(TaskId id) { return m_policy.rank(context(), id); }
     bool beats(const Rank &waiting, const Rank &running) const;
@@ -165,6 +163,11 @@ private:
     TaskId draw(Allowed allowed);
     CpuId idleCpuFor(TaskId id) const;
     void join(TaskId id);
+    bool isInsistedDecision() const;
+    void insistAmongAll();
+    template <typename Allowed>
+    bool obeys(Allowed allowed);
+    bool isSettled(TaskId running) const { return running == m_kept; }
 
     const TraceEvent &emit(TraceEvent event);
     Cpu &cpuData(CpuId id) { return m_cpus[index(id)]; }

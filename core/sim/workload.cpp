@@ -67,28 +67,41 @@ void Workload::addChildren()
     if (std::ranges::none_of(m_scenario.tasks, forks))
         return;
     m_given = m_scenario;
+    std::int64_t number = 0;
+    for (const TaskSpec &task : m_scenario.tasks)
+        number = std::max(number, task.number);
     for (std::size_t parent = 0; parent < m_scenario.tasks.size(); ++parent) {
-        const std::vector<Step> program = m_scenario.tasks[parent].program; // the list grows
-        for (const Step &step : program) {
+        if (!forks(m_scenario.tasks[parent]))
+            continue;
+        const TaskSpec task = m_scenario.tasks[parent]; // the list grows
+        for (const Step &step : task.program) {
             if (step.kind == Step::Kind::Fork)
-                addChild(parent, step);
+                addChild(idAt<TaskId>(parent), childOf(task, step.child.front(), ++number));
         }
     }
 }
 
 /// A child inherits what its parent is, as with fork(2), but for its program and its name.
-void Workload::addChild(std::size_t parent, const Step &fork)
+TaskSpec Workload::childOf(const TaskSpec &parent, const ForkedChild &made, std::int64_t number)
 {
-    TaskSpec child = m_scenario.tasks[parent];
-    const LocalizedText name = displayName(child);
-    const std::string place = '.' + std::to_string(m_children[parent].size() + 1);
-    child.number = std::ranges::max(m_scenario.tasks, {}, &TaskSpec::number).number + 1;
-    child.name =
-        fork.name.empty() ? LocalizedText { name.en + place, name.in(true) + place } : fork.name;
-    child.program = fork.child;
+    TaskSpec child = parent;
+    child.number = number;
+    child.name = made.name;
+    child.program = made.program;
     child.deadline.reset();
-    m_children[parent].push_back(idAt<TaskId>(m_scenario.tasks.size()));
-    m_parents.push_back(idAt<TaskId>(parent));
+    return child;
+}
+
+void Workload::addChild(TaskId parent, TaskSpec child)
+{
+    std::vector<TaskId> &siblings = m_children[index(parent)];
+    if (child.name.empty()) {
+        const LocalizedText name = displayName(m_scenario.tasks[index(parent)]);
+        const std::string place = '.' + std::to_string(siblings.size() + 1);
+        child.name = { name.en + place, name.in(true) + place };
+    }
+    siblings.push_back(idAt<TaskId>(m_scenario.tasks.size()));
+    m_parents.push_back(parent);
     m_children.emplace_back();
     m_scenario.tasks.push_back(std::move(child));
 }

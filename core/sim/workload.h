@@ -66,7 +66,8 @@ public:
 
 private:
     void addChildren();
-    void addChild(std::size_t parent, const Step &fork);
+    static TaskSpec childOf(const TaskSpec &parent, const ForkedChild &made, std::int64_t number);
+    void addChild(TaskId parent, TaskSpec child);
     void addJoins();
     void addResources();
     ResourceId resource(ResourceInfo::Kind kind, const std::string &name);

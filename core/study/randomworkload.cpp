@@ -9,21 +9,10 @@
 namespace timeslice {
 namespace {
 
-class Draw
+class Draw : public SplitMix64
 {
 public:
-    explicit Draw(std::uint64_t seed)
-        : m_random(seed)
-    {
-    }
-
-    /// least..most, both included. The modulo's bias is below 2^-40 for ranges as small as ours.
-    std::int64_t uniform(std::int64_t least, std::int64_t most)
-    {
-        return least
-            + static_cast<std::int64_t>(m_random.next()
-                                        % static_cast<std::uint64_t>(most - least + 1));
-    }
+    using SplitMix64::SplitMix64;
 
     /// Trials that succeed once in `mean` until one does: 1, 2, ..; cut at 20 times the mean.
     Duration geometric(Duration mean)
@@ -50,9 +39,6 @@ public:
         const Duration brief = std::max<Duration>(1, mean / 5);
         return uniform(1, 10) == 1 ? std::max<Duration>(1, 10 * mean - 9 * brief) : brief;
     }
-
-private:
-    SplitMix64 m_random;
 };
 
 } // namespace

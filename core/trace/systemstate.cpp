@@ -388,6 +388,30 @@ void apply(SystemState &state, const TraceEvent &event)
     }
 }
 
+std::optional<TaskState> stateAfter(const TraceEvent &event)
+{
+    switch (event.kind) {
+    case EventKind::Arrive:
+    case EventKind::Preempt:
+    case EventKind::Expire:
+    case EventKind::Yield:
+    case EventKind::Wake:
+    case EventKind::Grant:
+    case EventKind::Joined:
+        return TaskState::Ready;
+    case EventKind::Dispatch:
+        return TaskState::Running;
+    case EventKind::Block:
+    case EventKind::Await:
+        return TaskState::Blocked;
+    case EventKind::Finish:
+    case EventKind::Abort:
+        return event.value != 0 ? TaskState::New : TaskState::Terminated;
+    default:
+        return std::nullopt;
+    }
+}
+
 Duration remainingAt(const TaskStatus &task, SimTime now)
 {
     if (task.state != TaskState::Running)

@@ -7,6 +7,7 @@
 #include "core/trace/traceevent.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 /// The state of the whole machine at one instant: what every task does, what every CPU does, and
@@ -124,6 +125,9 @@ struct SystemState
 /// Advances `state` by one event. REQUIRES: the event fits the state (its task and CPU exist, its
 /// time is not before `state.now`); traces from outside are checked before they come here.
 void apply(SystemState &state, const TraceEvent &event);
+
+/// The state that the event brings its task into; nothing when the task stays where it is.
+std::optional<TaskState> stateAfter(const TraceEvent &event);
 
 /// What is left of the task's CPU burst at `now`, at least 0. REQUIRES: now >= state.now.
 Duration remainingAt(const TaskStatus &task, SimTime now);

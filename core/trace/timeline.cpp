@@ -53,59 +53,38 @@ void Timeline::leaveCpu(const TraceEvent &event)
 void Timeline::take(const TraceEvent &event)
 {
     m_end = std::max(m_end, event.time);
-    bool instant = true;
+    const auto onCpu = [&](SliceKind kind) {
+        m_cpus[index(event.cpu())].open(event.time, kind, event.seq);
+    };
     switch (event.kind) {
-    case EventKind::Arrive:
-    case EventKind::Wake:
-    case EventKind::Grant:
-    case EventKind::Joined:
-        enter(event, SliceKind::Ready);
-        break;
-    case EventKind::Preempt:
-    case EventKind::Expire:
-    case EventKind::Yield:
-        leaveCpu(event);
-        enter(event, SliceKind::Ready);
-        break;
-    case EventKind::Block:
-    case EventKind::Await:
-        leaveCpu(event);
-        enter(event, SliceKind::Blocked);
-        break;
-    case EventKind::Finish:
-    case EventKind::Abort:
-        leaveCpu(event);
-        enter(event, event.value != 0 ? SliceKind::New : SliceKind::Terminated);
-        break;
     case EventKind::Dispatch:
-        instant = false;
         m_runsOn[index(event.task)] = event.cpu();
-        m_cpus[index(event.cpu())].open(event.time, SliceKind::Running, event.seq);
+        onCpu(SliceKind::Running);
         enter(event, SliceKind::Running);
-        break;
+        return;
     case EventKind::SwitchBegin:
-        instant = false;
-        if (event.value == 0) // a free switch: over as it begins
-            break;
-        m_cpus[index(event.cpu())].open(event.time, SliceKind::Switch, event.seq);
-        break;
+        if (event.value > 0) // a free switch is over as it begins
+            onCpu(SliceKind::Switch);
+        return;
     case EventKind::SwitchTarget:
-        instant = false;
         m_cpus[index(event.cpu())].explain(event.seq);
-        break;
+        return;
     case EventKind::SwitchEnd:
-        instant = false;
-        m_cpus[index(event.cpu())].open(event.time, SliceKind::Idle, event.seq);
-        break;
+        onCpu(SliceKind::Idle);
+        return;
     case EventKind::Miss:
     case EventKind::Deadlock:
         break;
-    default:
-        instant = false;
+    default: {
+        const auto next = stateAfter(event);
+        if (!next)
+            return;
+        leaveCpu(event);
+        enter(event, static_cast<SliceKind>(*next));
         break;
     }
-    if (instant)
-        m_instants[index(event.task)].push_back(event.seq);
+    }
+    m_instants[index(event.task)].push_back(event.seq);
 }
 
 TaskId Timeline::taskOf(TrackId id, std::size_t slice) const

@@ -408,8 +408,7 @@ void TestScenarioReader::staysSmallAndQuickOnHostileTexts()
         readScenario({ text.constData(), static_cast<std::size_t>(text.size()) });
     const qint64 elapsed = timer.elapsed();
     QVERIFY(read.problem);
-    // Even CPU time doubles where several builds share caches and memory.
-    QVERIFY2(elapsed < 2 * kMostMilliseconds * TIMESLICE_SLOWNESS,
+    QVERIFY2(elapsed < kMostMilliseconds * TIMESLICE_SLOWNESS,
              qPrintable(QString::number(elapsed)));
     QVERIFY2(peakKilobytes() - before < 32 * 1024 * (TIMESLICE_SLOWNESS > 1 ? 4 : 1),
              qPrintable(QString::number(peakKilobytes() - before)));

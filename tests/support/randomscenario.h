@@ -24,9 +24,7 @@ public:
     /// least..most, both included.
     std::int64_t roll(std::int64_t least, std::int64_t most)
     {
-        return least
-            + static_cast<std::int64_t>(m_random.next()
-                                        % static_cast<std::uint64_t>(most - least + 1));
+        return m_random.uniform(least, most);
     }
     bool chance(int percent) { return roll(1, 100) <= percent; }
     template <typename List>

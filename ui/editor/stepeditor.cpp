@@ -111,8 +111,9 @@ void StepEditor::addRow(const Step &step)
     row.device = new QComboBox(row.widget);
     row.device->setEditable(true);
     row.device->addItems(m_devices);
-    row.device->setCurrentText(step.kind == Step::Kind::Fork ? ProgramText::write(step.child)
-                                                             : QString::fromStdString(step.target));
+    row.device->setCurrentText(step.kind == Step::Kind::Fork
+                                   ? ProgramText::write(step.child.front().program)
+                                   : QString::fromStdString(step.target));
     row.length->setEnabled(step.takesTime());
     row.device->setEnabled(takesText(step.kind));
     row.remove = new QToolButton(row.widget);
@@ -157,7 +158,7 @@ std::vector<Step> StepEditor::program() const
         if (step.takesTime())
             step.length = row.length->value();
         if (step.kind == Step::Kind::Fork)
-            step.child = ProgramText::read(row.device->currentText()).program;
+            step.child = { { ProgramText::read(row.device->currentText()).program, {} } };
         else if (wordOf(step.kind).hasTarget)
             step.target = row.device->currentText().simplified().toStdString();
         steps.push_back(step);

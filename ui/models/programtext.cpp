@@ -20,7 +20,7 @@ QString ProgramText::write(const std::vector<Step> &program)
         if (step.takesTime())
             text += QStringLiteral(" %1").arg(step.length);
         if (step.kind == Step::Kind::Fork)
-            text += QStringLiteral(" (%1)").arg(write(step.child));
+            text += QStringLiteral(" (%1)").arg(write(step.child.front().program));
         if (!step.target.empty())
             text += QLatin1Char(' ') + QString::fromStdString(step.target);
         steps += text;
@@ -86,7 +86,7 @@ QString ProgramText::readFork(const QString &text, Step *step)
     const Parsed child = read(match.captured(1));
     *step = {};
     step->kind = Step::Kind::Fork;
-    step->child = child.program;
+    step->child = { { child.program, {} } };
     return child.problem;
 }
 

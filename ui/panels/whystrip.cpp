@@ -121,14 +121,9 @@ void WhyStrip::offerChoices()
 {
     const std::size_t position = std::min(m_view->playhead().position, m_document->trace().size());
     const auto decisions = m_document->decisionsAt(position);
-    bool others = false;
-    if (!decisions.empty()) {
-        const Decision &decision = decisions.back();
-        others =
-            candidatesOf(m_document->workload(), m_document->stateAt(decision.position), decision)
-                .size()
-            > 1;
-    }
+    const bool others = !decisions.empty()
+        && hasAlternative(m_document->workload(), m_document->stateAt(decisions.back().position),
+                          decisions.back());
     m_whatIf->setVisible(others);
     m_convention->setVisible(!m_conventions.empty());
 }

@@ -12,37 +12,12 @@ constexpr std::size_t kLookBack = 64; ///< events searched for them
 constexpr double kFading = 0.35; ///< from one transition to the one before
 constexpr double kAfterwards = 0.6; ///< once the instant itself has passed
 
-/// The state that the event leads to, where the kind alone says it.
-std::optional<TaskState> targetOf(const TraceEvent &event)
-{
-    switch (event.kind) {
-    case EventKind::Arrive:
-    case EventKind::Preempt:
-    case EventKind::Expire:
-    case EventKind::Yield:
-    case EventKind::Wake:
-    case EventKind::Grant:
-    case EventKind::Joined:
-        return TaskState::Ready;
-    case EventKind::Dispatch:
-        return TaskState::Running;
-    case EventKind::Block:
-    case EventKind::Await:
-        return TaskState::Blocked;
-    case EventKind::Finish:
-    case EventKind::Abort:
-        return event.value != 0 ? TaskState::New : TaskState::Terminated;
-    default:
-        return std::nullopt;
-    }
-}
-
 TaskState stateBefore(std::span<const TraceEvent> events, TaskId task)
 {
     for (std::size_t i = events.size(); i-- > 0;) {
         if (events[i].task != task)
             continue;
-        if (const auto target = targetOf(events[i]))
+        if (const auto target = stateAfter(events[i]))
             return *target;
     }
     return TaskState::New;
@@ -76,7 +51,7 @@ std::optional<Transition> transitionOf(std::span<const TraceEvent> events)
     if (events.empty())
         return std::nullopt;
     const TraceEvent &event = events.back();
-    const auto target = targetOf(event);
+    const auto target = stateAfter(event);
     if (!target)
         return std::nullopt;
     switch (event.kind) {
