@@ -1,93 +1,21 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/randomtrace.h"
-#include "tests/support/tracebuilder.h"
+#include "tests/support/timelinestage.h"
 #include "ui/timeline/timelineminimap.h"
-#include "ui/timeline/timelineview.h"
 
 #include <QAccessible>
 #include <QMenu>
 #include <QScrollBar>
-#include <QSignalSpy>
-#include <QTest>
-#include <QWheelEvent>
-
-#include <cmath>
 
 using namespace timeslice;
 using timeslice::testing::buildTrace;
+using timeslice::testing::isNear;
+using timeslice::testing::kRun;
 using timeslice::testing::RandomTrace;
+using Stage = timeslice::testing::TimelineStage;
 
-namespace {
-
-const char kRun[] =
-    "0 arrive P1; 0 dispatch P1; 4 arrive P2; 4 preempt P1 by P2; 4 switch cpu0 for P2;"
-    "5 switched cpu0 for P2; 5 dispatch P2; 9 block P2 on disk until 15;"
-    "9 dispatch P1; 15 wake P2; 20 finish P1; 20 dispatch P2; 25 finish P2; end 30";
-
-/// A view on a trace, shown; the playhead follows what the view asks for, as in the window.
-struct Stage
-{
-    Trace trace;
-    ViewState state;
-    ThemeProvider theme;
-    TimelineView view;
-    QSignalSpy seeks;
-
-    explicit Stage(Trace run)
-        : trace(std::move(run))
-        , view(&state, &theme)
-        , seeks(&view, &TimelineView::seekRequested)
-    {
-        QObject::connect(&view, &TimelineView::seekRequested, &state, [this](SimTime t) {
-            state.setPlayhead({ t, trace.positionAfter(t) });
-        });
-        view.resize(900, 420);
-        view.setTrace(&trace);
-        view.show();
-    }
-
-    int x(double time) const { return view.arrangement().axis.edge(time); }
-    QPoint at(int lane, double time) const
-    {
-        return { x(time), view.arrangement().band(lane).center().y() };
-    }
-    QPoint onRuler(double time) const { return { x(time), 6 }; }
-    QColor pixel(const QPoint &point)
-    {
-        return view.viewport()->grab().toImage().pixelColor(point);
-    }
-    /// Inside the bar, away from its name and its edge.
-    QPoint inBar(int lane, double time) const
-    {
-        const QRect strip = view.arrangement().bars(lane);
-        return { x(time) + 4, strip.bottom() - 3 };
-    }
-    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers keys = {})
-    {
-        QWidget *port = view.viewport();
-        QTest::mousePress(port, Qt::LeftButton, keys, from);
-        QTest::mouseMove(port, (from + to) / 2);
-        QTest::mouseMove(port, to);
-        QTest::mouseRelease(port, Qt::LeftButton, keys, to);
-    }
-    void wheel(const QPoint &at, int steps, Qt::KeyboardModifiers keys)
-    {
-        QWidget *port = view.viewport();
-        QWheelEvent event(at, port->mapToGlobal(at), {}, QPoint(0, 120 * steps), Qt::NoButton, keys,
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(port, &event);
-    }
-    double length() const { return state.visibleRange().length(); }
-};
-
-bool isNear(double a, double b)
-{
-    return std::abs(a - b) < 1e-6;
-}
-
-} // namespace
-
+/// What the timeline draws, and what it tells those who do not see it.
 class TestTimelineView : public QObject
 {
     Q_OBJECT
@@ -98,34 +26,17 @@ private slots:
     void theFutureIsPalerButSeen();
     void movingThePlayheadPaintsOnlyAStrip();
     void theLineGlidesBetweenTwoInstants();
-    void aClickOnTheRulerAsksForThatTime_data();
-    void aClickOnTheRulerAsksForThatTime();
-    void draggingTheHandleSeeks();
-    void aClickOnALaneSelectsItsTask_data();
-    void aClickOnALaneSelectsItsTask();
-    void draggingSelectsARangeThatSnaps();
-    void theWheelZoomsAtTheMouse();
-    void theWheelPansWithShift();
-    void theWheelScrollsManyLanes();
     void theDispatchedLaneIsBroughtIntoView();
-    void shiftDragPans();
-    void keysZoomAndPan_data();
-    void keysZoomAndPan();
-    void fitsTheSelectionThenEverything();
-    void commaAndFullStopStepThroughTheLane();
-    void bracketsFollowTheCause();
-    void markersComeAndGo();
-    void keysOfTheTransportAreLeftAlone_data();
-    void keysOfTheTransportAreLeftAlone();
     void hoverDimsTheOthers();
     void toolTipsSayWhatIsThere();
     void narrowSlicesSayThatThereIsMore();
     void lanesCanBeHiddenPinnedAndMoved();
-    void theMinimapMovesTheWindow();
     void aGrowingTraceStaysInView();
     void readersGetRowsAndCells();
     void noTraceIsSaidInWords();
     void projectionEnlargesTheLanes();
+    void deadlinesAreArrowsAndMissedOnesRed();
+    void whatChangedIsMarkedUntilAnotherTraceComes();
 };
 
 void TestTimelineView::showsTheWholeRunAtFirst()
@@ -210,107 +121,6 @@ void TestTimelineView::theLineGlidesBetweenTwoInstants()
     QVERIFY(stage.pixel(QPoint(stage.x(10), line.y())) != stage.theme.theme().playhead);
 }
 
-void TestTimelineView::aClickOnTheRulerAsksForThatTime_data()
-{
-    QTest::addColumn<double>("clicked");
-    QTest::addColumn<qint64>("asked");
-    QTest::newRow("a whole unit") << 12.0 << qint64 { 12 };
-    QTest::newRow("between two") << 12.4 << qint64 { 12 };
-    QTest::newRow("behind the end") << 30.6 << qint64 { 30 };
-}
-
-void TestTimelineView::aClickOnTheRulerAsksForThatTime()
-{
-    QFETCH(double, clicked);
-    Stage stage(buildTrace(kRun));
-    QTest::mouseClick(stage.view.viewport(), Qt::LeftButton, {}, stage.onRuler(clicked));
-    QCOMPARE(stage.seeks.count(), 1);
-    QTEST(qint64 { stage.seeks[0][0].value<SimTime>() }, "asked");
-}
-
-void TestTimelineView::draggingTheHandleSeeks()
-{
-    Stage stage(buildTrace(kRun));
-    stage.drag(stage.onRuler(0), stage.onRuler(18));
-    QCOMPARE(stage.state.playhead().time, SimTime { 18 });
-    QVERIFY(stage.seeks.count() > 1);
-    QVERIFY(stage.state.selectedRange().length() <= 0);
-}
-
-void TestTimelineView::aClickOnALaneSelectsItsTask_data()
-{
-    QTest::addColumn<int>("lane");
-    QTest::addColumn<double>("time");
-    QTest::addColumn<int>("task");
-    QTest::newRow("a task's slice") << 2 << 7.0 << 1;
-    QTest::newRow("a task's empty stretch") << 2 << 1.0 << 1;
-    QTest::newRow("who runs on the CPU") << 0 << 7.0 << 1;
-    QTest::newRow("for whom the CPU switches") << 0 << 4.5 << 1;
-    QTest::newRow("an idle CPU") << 0 << 28.0 << -1;
-}
-
-void TestTimelineView::aClickOnALaneSelectsItsTask()
-{
-    QFETCH(int, lane);
-    QFETCH(double, time);
-    Stage stage(buildTrace(kRun));
-    stage.state.setSelectedTask(TaskId { 0 });
-    QTest::mouseClick(stage.view.viewport(), Qt::LeftButton, {}, stage.at(lane, time));
-    QTEST(static_cast<int>(stage.state.selectedTask()), "task");
-    QCOMPARE(stage.view.currentLane(), lane);
-    QCOMPARE(stage.seeks.count(), 0);
-}
-
-void TestTimelineView::draggingSelectsARangeThatSnaps()
-{
-    Stage stage(buildTrace(kRun));
-    stage.drag(stage.at(1, 4) + QPoint(3, 0), stage.at(1, 9) - QPoint(3, 0));
-    QCOMPARE(stage.state.selectedRange(), (ViewState::Range { 4, 9 }));
-    const QString readout = stage.view.readout();
-    QVERIFY2(readout.contains(QLatin1String("4 ms to 9 ms: 5 ms")), qPrintable(readout));
-    QVERIFY2(readout.contains(QLatin1String("ready\t6 ms\t2\t1 ms\t3 ms\t5 ms")),
-             qPrintable(readout));
-    QVERIFY2(readout.contains(QLatin1String("running\t4 ms\t1\t4 ms\t4 ms\t4 ms")),
-             qPrintable(readout));
-    QTest::keyClick(&stage.view, Qt::Key_Escape);
-    QVERIFY(stage.state.selectedRange().length() <= 0);
-    QVERIFY(stage.view.readout().isEmpty());
-}
-
-void TestTimelineView::theWheelZoomsAtTheMouse()
-{
-    Stage stage(buildTrace(kRun));
-    const double before = stage.length();
-    const QPoint mouse = stage.at(1, 10);
-    stage.wheel(mouse, 3, Qt::ControlModifier);
-    QVERIFY(stage.length() < before * 0.6);
-    QVERIFY(std::abs(stage.x(10) - mouse.x()) <= 1);
-    stage.wheel(mouse, -20, Qt::ControlModifier);
-    QVERIFY(isNear(stage.length(), before));
-}
-
-void TestTimelineView::theWheelPansWithShift()
-{
-    Stage stage(buildTrace(kRun));
-    stage.wheel(stage.at(1, 15), 4, Qt::ControlModifier);
-    const ViewState::Range before = stage.state.visibleRange();
-    stage.wheel(stage.at(1, 15), -1, Qt::ShiftModifier);
-    QVERIFY(stage.state.visibleRange().begin > before.begin);
-    QVERIFY(isNear(stage.length(), before.length()));
-}
-
-void TestTimelineView::theWheelScrollsManyLanes()
-{
-    Stage stage(RandomTrace(1, 60, 1).grow(500, false).take());
-    QVERIFY(stage.view.verticalScrollBar()->maximum() > 0);
-    const QRect cpu = stage.view.arrangement().band(0);
-    const int before = stage.view.arrangement().band(10).top();
-    stage.wheel(QPoint(400, 200), -2, {});
-    QVERIFY(stage.view.arrangement().band(10).top() < before);
-    QCOMPARE(stage.view.arrangement().band(0), cpu); // pinned
-    QVERIFY(stage.view.arrangement().metrics.height >= 20);
-}
-
 void TestTimelineView::theDispatchedLaneIsBroughtIntoView()
 {
     Stage stage(RandomTrace(1, 60, 1).grow(500, false).take());
@@ -334,114 +144,6 @@ void TestTimelineView::theDispatchedLaneIsBroughtIntoView()
         outside += wasSeen ? 0 : 1;
     }
     QVERIFY(outside > 0);
-}
-
-void TestTimelineView::shiftDragPans()
-{
-    Stage stage(buildTrace(kRun));
-    stage.view.zoomBy(0.3, 15);
-    const double grabbed = stage.view.arrangement().axis.time(500);
-    stage.drag(QPoint(500, 200), QPoint(420, 200), Qt::ShiftModifier);
-    QVERIFY(std::abs(stage.view.arrangement().axis.pixel(grabbed) - 420) < 1);
-    QVERIFY(stage.state.selectedRange().length() <= 0);
-}
-
-void TestTimelineView::keysZoomAndPan_data()
-{
-    QTest::addColumn<int>("key");
-    QTest::addColumn<int>("length"); // sign of the change
-    QTest::addColumn<int>("begin");
-    QTest::newRow("W zooms in") << int(Qt::Key_W) << -1 << 1;
-    QTest::newRow("S zooms out") << int(Qt::Key_S) << 1 << -1;
-    QTest::newRow("A goes left") << int(Qt::Key_A) << 0 << -1;
-    QTest::newRow("D goes right") << int(Qt::Key_D) << 0 << 1;
-}
-
-void TestTimelineView::keysZoomAndPan()
-{
-    QFETCH(int, key);
-    Stage stage(buildTrace(kRun));
-    stage.state.setPlayhead({ 15, 10 });
-    stage.view.zoomBy(0.4, 15);
-    const ViewState::Range before = stage.state.visibleRange();
-    QTest::keyClick(&stage.view, static_cast<Qt::Key>(key));
-    const ViewState::Range after = stage.state.visibleRange();
-    const auto sign = [](double d) { return std::abs(d) < 1e-9 ? 0 : d > 0 ? 1 : -1; };
-    QTEST(sign(after.length() - before.length()), "length");
-    QTEST(sign(after.begin - before.begin), "begin");
-}
-
-void TestTimelineView::fitsTheSelectionThenEverything()
-{
-    Stage stage(buildTrace(kRun));
-    stage.state.setSelectedRange({ 10, 20 });
-    QTest::keyClick(&stage.view, Qt::Key_F);
-    QVERIFY(isNear(stage.state.visibleRange().begin, 9.5));
-    QVERIFY(isNear(stage.state.visibleRange().end, 20.5));
-    QTest::keyClick(&stage.view, Qt::Key_F);
-    QCOMPARE(stage.state.visibleRange().begin, 0.0);
-    QVERIFY(stage.state.visibleRange().end > 30);
-}
-
-void TestTimelineView::commaAndFullStopStepThroughTheLane()
-{
-    Stage stage(buildTrace(kRun));
-    QTest::mouseClick(stage.view.viewport(), Qt::LeftButton, {}, stage.at(2, 4.5));
-    for (const SimTime expected : { 5, 9, 15, 20 }) {
-        QTest::keyClick(&stage.view, Qt::Key_Period);
-        QCOMPARE(stage.state.playhead().time, expected);
-    }
-    QTest::keyClick(&stage.view, Qt::Key_Period); // the last one: nothing after it
-    QCOMPARE(stage.state.playhead().time, SimTime { 20 });
-    QTest::keyClick(&stage.view, Qt::Key_Comma);
-    QCOMPARE(stage.state.playhead().time, SimTime { 15 });
-    Theme projected = Theme::make(ThemeKind::Light, true, 768);
-    stage.theme.setTheme(projected);
-    QTest::keyClick(&stage.view, Qt::Key_Comma); // there it belongs to the clicker
-    QCOMPARE(stage.state.playhead().time, SimTime { 15 });
-}
-
-void TestTimelineView::bracketsFollowTheCause()
-{
-    Stage stage(buildTrace(kRun));
-    stage.state.setPlayhead({ 6, stage.trace.positionAfter(6) });
-    stage.state.setSelectedTask(TaskId { 1 });
-    QTest::keyClick(&stage.view, Qt::Key_BracketLeft); // P2 runs because P1 left at 4
-    QCOMPARE(stage.state.selectedTask(), TaskId { 0 });
-    QCOMPARE(stage.state.playhead().time, SimTime { 4 });
-    stage.state.setPlayhead({ 2, stage.trace.positionAfter(2) });
-    QTest::keyClick(&stage.view, Qt::Key_BracketRight);
-    QCOMPARE(stage.state.selectedTask(), TaskId { 1 });
-    QCOMPARE(stage.state.playhead().time, SimTime { 5 });
-}
-
-void TestTimelineView::markersComeAndGo()
-{
-    Stage stage(buildTrace(kRun));
-    stage.state.setPlayhead({ 9, stage.trace.positionAfter(9) });
-    QTest::mouseMove(&stage.view, QPoint(5, 415)); // outside the plot
-    QTest::keyClick(&stage.view, Qt::Key_M);
-    QCOMPARE(stage.view.markers(), (std::vector<SimTime> { 9 }));
-    QTest::keyClick(&stage.view, Qt::Key_M);
-    QVERIFY(stage.view.markers().empty());
-}
-
-void TestTimelineView::keysOfTheTransportAreLeftAlone_data()
-{
-    QTest::addColumn<int>("key");
-    for (const Qt::Key key : { Qt::Key_Space, Qt::Key_Left, Qt::Key_Right, Qt::Key_PageDown,
-                               Qt::Key_PageUp, Qt::Key_Home, Qt::Key_End, Qt::Key_Escape })
-        QTest::addRow("%s", qPrintable(QKeySequence(key).toString())) << int(key);
-}
-
-void TestTimelineView::keysOfTheTransportAreLeftAlone()
-{
-    QFETCH(int, key);
-    Stage stage(buildTrace(kRun));
-    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
-    event.accept();
-    QCoreApplication::sendEvent(&stage.view, &event);
-    QVERIFY(!event.isAccepted());
 }
 
 void TestTimelineView::hoverDimsTheOthers()
@@ -507,26 +209,6 @@ void TestTimelineView::lanesCanBeHiddenPinnedAndMoved()
     QCOMPARE(stage.view.order().hiddenCount(), std::size_t { 0 });
     choose(-1, 1);
     QCOMPARE(lanes(), QStringLiteral("CPU 0 P1 P2 P3 P4"));
-}
-
-void TestTimelineView::theMinimapMovesTheWindow()
-{
-    Stage stage(buildTrace(kRun));
-    stage.view.zoomBy(0.25, 4);
-    TimelineMinimap *map = stage.view.minimap();
-    const double length = stage.length();
-    const double begin = stage.state.visibleRange().begin;
-    const QPoint grip = map->window().center();
-    QTest::mousePress(map, Qt::LeftButton, {}, grip);
-    QTest::mouseMove(map, grip + QPoint(200, 0));
-    QTest::mouseRelease(map, Qt::LeftButton, {}, grip + QPoint(200, 0));
-    QVERIFY(stage.state.visibleRange().begin > begin + 3);
-    QVERIFY(isNear(stage.length(), length));
-    const QPoint edge(map->window().right() - 1, map->height() / 2);
-    QTest::mousePress(map, Qt::LeftButton, {}, edge);
-    QTest::mouseMove(map, edge + QPoint(100, 0));
-    QTest::mouseRelease(map, Qt::LeftButton, {}, edge + QPoint(100, 0));
-    QVERIFY(stage.length() > length + 1);
 }
 
 void TestTimelineView::aGrowingTraceStaysInView()
@@ -602,6 +284,41 @@ void TestTimelineView::projectionEnlargesTheLanes()
     QVERIFY(stage.view.arrangement().metrics.height > before);
     QVERIFY(stage.view.arrangement().rulerHeight > ruler);
     QCOMPARE(stage.pixel(QPoint(2, 2)), stage.theme.theme().panel);
+}
+
+void TestTimelineView::deadlinesAreArrowsAndMissedOnesRed()
+{
+    Trace run = buildTrace("0 arrive P1; 0 dispatch P1; 9 finish P1; end 20");
+    run.tasks[0].deadline = 5;
+    Stage stage(run);
+    const QRect band = stage.view.arrangement().band(1);
+    const QPoint head(stage.x(5), band.bottom() - 2);
+    stage.state.setPlayhead({ 20, run.size() }); // without the veil over the future
+    QCOMPARE(stage.pixel(head), stage.theme.theme().text);
+    Trace missed = buildTrace("0 arrive P1; 0 dispatch P1; end 20");
+    missed.tasks[0].deadline = 5;
+    missed.append(
+        { .time = 5, .value = 5, .task = TaskId { 0 }, .other = 1, .kind = EventKind::Miss });
+    Stage late(missed);
+    late.state.setPlayhead({ 20, missed.size() });
+    QCOMPARE(late.pixel(head), late.theme.theme().error);
+}
+
+void TestTimelineView::whatChangedIsMarkedUntilAnotherTraceComes()
+{
+    Stage stage(buildTrace(kRun));
+    stage.state.setPlayhead({ 30, stage.trace.size() });
+    const QRect band = stage.view.arrangement().band(2);
+    const QPoint mark(stage.x(6), band.bottom() - 1);
+    const QPoint beside(stage.x(9), band.bottom() - 1);
+    const QColor colour = stage.theme.theme().noteBorder;
+    QVERIFY(stage.pixel(mark) != colour);
+    stage.view.setChanges({ { TaskId { 1 }, 5, 8 } });
+    QCOMPARE(stage.pixel(mark), colour);
+    QVERIFY(stage.pixel(beside) != colour);
+    stage.view.setTrace(&stage.trace);
+    QVERIFY(stage.view.changes().empty());
+    QVERIFY(stage.pixel(mark) != colour);
 }
 
 QTEST_MAIN(TestTimelineView)
