@@ -62,9 +62,10 @@ RunEnd Simulator::run(std::size_t eventLimit, const std::stop_token &stop)
     return m_engine->end;
 }
 
-void Simulator::runUntil(SimTime t)
+void Simulator::runUntil(SimTime t, const std::stop_token &stop)
 {
-    while (m_engine->end == RunEnd::NotYet && m_engine->nextInstant() <= t)
+    while (m_engine->end == RunEnd::NotYet && m_engine->nextInstant() <= t
+           && !stop.stop_requested())
         m_engine->step();
 }
 

@@ -66,8 +66,8 @@ public:
     /// passed (then `end()` is Limit), or `stop` is asked for (then it is NotYet, and a further
     /// call goes on).
     RunEnd run(std::size_t eventLimit = kDefaultEventLimit, const std::stop_token &stop = {});
-    /// Steps while the next instant is at or before t.
-    void runUntil(SimTime t);
+    /// Steps while the next instant is at or before t, and `stop` is not asked for.
+    void runUntil(SimTime t, const std::stop_token &stop = {});
 
     SimTime now() const;
     RunEnd end() const;

@@ -66,17 +66,19 @@ std::vector<std::string> othersOf(const ConventionKey &key, const Conventions &c
 } // namespace
 
 std::vector<DecidingConvention> decidingConventions(std::shared_ptr<const Workload> workload,
-                                                    SimTime t)
+                                                    SimTime t, const std::stop_token &stop)
 {
     Simulator before(workload);
     if (t > 0)
-        before.runUntil(t - 1);
+        before.runUntil(t - 1, stop);
     Simulator asItWas = before;
     asItWas.runUntil(t);
     std::vector<DecidingConvention> deciding;
     for (const ConventionKey &key : conventionKeys()) {
         const std::string value = conventionValue(workload->conventions(), key.key);
         for (const std::string &other : othersOf(key, workload->conventions())) {
+            if (stop.stop_requested())
+                return {};
             Scenario scenario = workload->given();
             scenario.conventions.overrides[std::string(key.key)] = other;
             if (findProblem(scenario))

@@ -4,6 +4,8 @@
 
 #include "core/sim/simulator.h"
 
+#include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -23,8 +25,8 @@ struct DecidingConvention
 /// Which conventions decided at time t. Nothing is guessed: the run is taken to just before t, and
 /// from there a copy goes on under each other value; what is different afterwards was decided by
 /// it. Different is what anybody does, who is next to run, and in which order the others stand.
-/// O(run up to t), and for each value a copy. REQUIRES: t >= 0.
+/// O(run up to t), and for each value a copy. Empty when `stop` was asked for. REQUIRES: t >= 0.
 std::vector<DecidingConvention> decidingConventions(std::shared_ptr<const Workload> workload,
-                                                    SimTime t);
+                                                    SimTime t, const std::stop_token &stop = {});
 
 } // namespace timeslice

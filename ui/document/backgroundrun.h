@@ -3,12 +3,12 @@
 #pragma once
 
 #include "core/sim/simulator.h"
+#include "ui/document/backgroundjob.h"
 
 #include <QObject>
 
 #include <memory>
 #include <optional>
-#include <thread>
 #include <vector>
 
 namespace timeslice {
@@ -31,24 +31,21 @@ class BackgroundRun : public QObject
     Q_OBJECT
 
 public:
-    explicit BackgroundRun(QObject *parent = nullptr);
-    ~BackgroundRun() override;
+    using QObject::QObject;
 
     /// With `insistence` one decision is taken out of the policy's hands: a what-if.
     /// REQUIRES: the scenario was checked (findProblem is empty).
     void start(Scenario scenario, std::size_t eventLimit,
                const std::optional<Insistence> &insistence = std::nullopt);
-    void cancel();
-    bool isRunning() const { return m_running; }
+    void cancel() { m_job.cancel(); }
+    bool isRunning() const { return m_job.isRunning(); }
 
 signals:
     /// In the GUI thread. Not for a run that was given up.
     void finished(std::shared_ptr<const timeslice::FinishedRun> run);
 
 private:
-    std::jthread m_worker;
-    quint64 m_serial = 0; ///< of the run that is wanted
-    bool m_running = false;
+    BackgroundJob m_job;
 };
 
 } // namespace timeslice

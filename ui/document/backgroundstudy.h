@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/study/study.h"
+#include "ui/document/backgroundjob.h"
 
 #include <QObject>
 
 #include <memory>
-#include <thread>
 #include <vector>
 
 namespace timeslice {
@@ -19,13 +19,12 @@ class BackgroundStudy : public QObject
     Q_OBJECT
 
 public:
-    explicit BackgroundStudy(QObject *parent = nullptr);
-    ~BackgroundStudy() override;
+    using QObject::QObject;
 
     /// REQUIRES: each scenario was checked (findProblem is empty).
     void start(std::vector<Scenario> scenarios, std::size_t eventLimit);
-    void cancel();
-    bool isRunning() const { return m_running; }
+    void cancel() { m_job.cancel(); }
+    bool isRunning() const { return m_job.isRunning(); }
 
 signals:
     /// In the GUI thread, in rising order.
@@ -34,9 +33,7 @@ signals:
     void finished(std::shared_ptr<const std::vector<timeslice::StudyRun>> runs);
 
 private:
-    std::jthread m_worker;
-    quint64 m_serial = 0; ///< of the study that is wanted
-    bool m_running = false;
+    BackgroundJob m_job;
 };
 
 } // namespace timeslice

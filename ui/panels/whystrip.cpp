@@ -27,10 +27,10 @@ constexpr int kMostSentenceLines = 2;
 constexpr int kMostLines = 3;
 constexpr int kRestMs = 150;
 
-/// Looking for the conventions that decided takes the run anew a number of times: beyond this it
-/// would be felt.
-constexpr std::size_t kMostEvents = 3000;
-constexpr std::size_t kMostTasks = 200;
+/// The search copies the run once for each value of a convention: beyond this the answer would come
+/// too late to be of use.
+constexpr std::size_t kMostEvents = 100'000;
+constexpr std::size_t kMostTasks = 1000;
 constexpr std::size_t kMostOthers = 12; ///< in the menu of what-ifs
 
 int lineHeight(const QFont &font)
@@ -110,6 +110,7 @@ void WhyStrip::refresh()
     setAccessibleName(m_title);
     setAccessibleDescription(toolTip());
     m_conventions.clear();
+    m_search.cancel();
     offerChoices();
     m_rest.start();
     arrange();
@@ -130,12 +131,19 @@ void WhyStrip::offerChoices()
 
 void WhyStrip::findConventions()
 {
-    const Trace &trace = m_document->trace();
-    const auto &scenario = m_document->scenario();
-    if (!isVisible() || trace.size() > kMostEvents || scenario.tasks.size() > kMostTasks
-        || trace.end() > static_cast<SimTime>(kMostEvents) * 10)
+    if (!isVisible() || m_document->trace().size() > kMostEvents
+        || m_document->scenario().tasks.size() > kMostTasks)
         return;
-    m_conventions = decidingConventions(m_document->sharedWorkload(), m_view->playhead().time);
+    m_search.start([this, workload = m_document->sharedWorkload(),
+                    time = m_view->playhead().time](const BackgroundJob::Worker &worker) {
+        auto found = decidingConventions(workload, time, worker.stop());
+        return [this, found] { showConventions(found); };
+    });
+}
+
+void WhyStrip::showConventions(std::vector<DecidingConvention> found)
+{
+    m_conventions = std::move(found);
     if (const QString note = conventionNote(); !note.isEmpty())
         m_notes.append(note);
     offerChoices();

@@ -4,6 +4,7 @@
 
 #include "core/sim/simulator.h"
 #include "core/study/decidingconventions.h"
+#include "ui/document/backgroundjob.h"
 #include "ui/words/explainer.h"
 
 #include <QString>
@@ -61,6 +62,7 @@ private:
     void arrange();
     void offerChoices();
     void findConventions();
+    void showConventions(std::vector<DecidingConvention> found);
     void fillWhatIf();
     void fillConventions();
     int buttonsWidth() const;
@@ -75,6 +77,7 @@ private:
     QToolButton *m_whatIf;
     QToolButton *m_convention;
     QTimer m_rest; ///< runs out when the playhead has come to rest
+    BackgroundJob m_search; ///< for the conventions that decided
     std::vector<DecidingConvention> m_conventions;
     QString m_title;
     QString m_sentence;
