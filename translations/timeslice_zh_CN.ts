@@ -1199,6 +1199,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>%1 is a list of reasons why a theorem does not apply exactly</extracomment>
         <translation>这些定理针对单个 CPU 上相互独立的周期进程；而这里%1，因此实际运行可能更差。</translation>
     </message>
+    <message>
+        <source>Rate monotonic: U = %1 is above the bound n(2^(1/n) − 1) = %2, and response-time analysis would take too long here.</source>
+        <translation>单调速率调度：U = %1，超过上界 n(2^(1/n) − 1) = %2，而此处响应时间分析所需的计算过长。</translation>
+    </message>
 </context>
 <context>
     <name>RuleSentences</name>
@@ -1791,6 +1795,21 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Put random processes in place of those of the scenario.</source>
         <translation>用随机生成的进程替换场景中的进程。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::Alternatives</name>
+    <message>
+        <source>Change a convention</source>
+        <translation>更改约定</translation>
+    </message>
+    <message>
+        <source>No process does anything else under this convention.</source>
+        <translation>在这个约定下，各进程的行为都没有变化。</translation>
+    </message>
+    <message>
+        <source>What changed is marked on the timeline.</source>
+        <translation>变化之处已在时间线上标出。</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +4532,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>等待图（资源分配图）</extracomment>
         <translation>等待图</translation>
     </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>整个页面</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::StateDiagramView</name>
@@ -4999,46 +5026,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>The settings in %1 cannot be written.</source>
         <translation>无法写入 %1 中的设置。</translation>
-    </message>
-    <message>
-        <source>Change a convention</source>
-        <translation>更改约定</translation>
-    </message>
-    <message>
-        <source>No process does anything else under this convention.</source>
-        <translation>在这个约定下，各进程的行为都没有变化。</translation>
-    </message>
-    <message>
-        <source>What changed is marked on the timeline.</source>
-        <translation>变化之处已在时间线上标出。</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
-    </message>
-    <message>
-        <source>State diagram</source>
-        <translation>状态转换图</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Wait-for graph</source>
-        <translation>等待图</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>The whole page</source>
-        <translation>整个页面</translation>
     </message>
 </context>
 </TS>

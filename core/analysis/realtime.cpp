@@ -11,8 +11,8 @@
 namespace timeslice {
 namespace {
 
-/// So many deadlines are looked at before the demand criterion gives up.
-constexpr std::int64_t kMostDeadlines = 1'000'000;
+/// So many jobs are added up before an analysis gives up.
+constexpr std::int64_t kMostWork = 2'000'000;
 
 Duration costOf(const TaskSpec &task)
 {
@@ -49,12 +49,17 @@ std::vector<TheoryGap> gapsOf(const Scenario &scenario)
 }
 
 /// Joseph and Pandya's recurrence: a job waits for every release of a more urgent task within its
-/// own response. `urgent` are those tasks. Nothing when the deadline is passed.
+/// own response. `urgent` are those tasks. Nothing when the deadline is passed; `work` is what may
+/// still be done, and then below 0.
 std::optional<Duration> worstResponse(const RealTimeTask &task,
-                                      const std::vector<const RealTimeTask *> &urgent)
+                                      const std::vector<const RealTimeTask *> &urgent,
+                                      std::int64_t &work)
 {
     Duration response = task.cost;
     while (response <= task.deadline) {
+        work -= static_cast<std::int64_t>(urgent.size()) + 1;
+        if (work < 0)
+            return std::nullopt;
         Duration next = task.cost;
         for (const RealTimeTask *other : urgent) {
             const Duration releases = (response + other->period - 1) / other->period;
@@ -101,10 +106,10 @@ std::optional<bool> edfMeets(const std::vector<RealTimeTask> &tasks, double util
         }
         last = hyperperiod;
     }
-    double count = 0;
+    double deadlines = 0;
     for (const RealTimeTask &task : tasks)
-        count += last / static_cast<double>(task.period) + 1;
-    if (count > static_cast<double>(kMostDeadlines))
+        deadlines += last / static_cast<double>(task.period) + 1;
+    if (deadlines * static_cast<double>(tasks.size()) > static_cast<double>(kMostWork))
         return std::nullopt;
     for (const RealTimeTask &due : tasks) {
         for (Duration deadline = due.deadline; static_cast<double>(deadline) <= last;
@@ -152,17 +157,23 @@ RealTimeTheory realTimeTheory(const Scenario &scenario)
         const std::int64_t priority = scenario.tasks[index(task.task)].priority;
         return !theory.byPriority ? task.period : large ? -priority : priority;
     };
-    theory.fixedMeets = true;
+    std::int64_t work = kMostWork;
+    bool fixedMeets = true;
     for (RealTimeTask &task : theory.tasks) {
         std::vector<const RealTimeTask *> urgent;
+        work -= static_cast<std::int64_t>(theory.tasks.size());
+        if (work < 0)
+            break;
         for (const RealTimeTask &other : theory.tasks) {
             // Among equals each may have to wait for the others.
             if (other.task != task.task && urgency(other) <= urgency(task))
                 urgent.push_back(&other);
         }
-        task.worstResponse = worstResponse(task, urgent);
-        theory.fixedMeets = theory.fixedMeets && task.worstResponse.has_value();
+        task.worstResponse = worstResponse(task, urgent, work);
+        fixedMeets = fixedMeets && task.worstResponse.has_value();
     }
+    if (work >= 0)
+        theory.fixedMeets = fixedMeets;
     theory.edfMeets = edfMeets(theory.tasks, theory.utilisation);
     return theory;
 }

@@ -36,7 +36,7 @@ struct RealTimeTask
     Duration deadline = 0; ///< relative to the release
     double utilisation = 0; ///< cost / period
     /// Under fixed priorities: the longest time from release to finish that can happen, by
-    /// response-time analysis. Nothing when it is beyond the deadline.
+    /// response-time analysis. Nothing when it is beyond the deadline, or was not analysed.
     std::optional<Duration> worstResponse;
 
     bool operator==(const RealTimeTask &) const = default;
@@ -51,10 +51,10 @@ struct RealTimeTheory
     bool deadlinesArePeriods = true;
     /// Fixed priorities are those of the policy `priority`; otherwise rate monotonic.
     bool byPriority = false;
-    /// Response-time analysis: every task meets its deadline under fixed priorities.
-    bool fixedMeets = false;
-    /// Every deadline is met under earliest deadline first; nothing when deciding would take too
-    /// long.
+    /// Response-time analysis: every task meets its deadline under fixed priorities. Nothing, as
+    /// with the next, when deciding would take too long.
+    std::optional<bool> fixedMeets;
+    /// Every deadline is met under earliest deadline first.
     std::optional<bool> edfMeets;
 
     bool operator==(const RealTimeTheory &) const = default;
@@ -63,7 +63,8 @@ struct RealTimeTheory
 /// Two utilisations nearer than this count as equal: sums of fractions are not exact.
 inline constexpr double kUtilisationEpsilon = 1e-9;
 
-/// REQUIRES: the scenario was checked. Empty `tasks` when none has a period.
+/// REQUIRES: the scenario was checked. Empty `tasks` when none has a period. The work is bounded,
+/// whatever the numbers are: it is done anew with every edit.
 RealTimeTheory realTimeTheory(const Scenario &scenario);
 
 /// The longest response of each task's finished jobs in a run, by TaskId: finish - release.

@@ -44,7 +44,8 @@ private slots:
         QVERIFY(!texts.contains(QStringLiteral("Comparison…"))); // nobody asked for one yet
         QCOMPARE(enabled,
                  (QStringList { QStringLiteral("Timeline…"), QStringLiteral("State diagram…"),
-                                QStringLiteral("Queues…"), QStringLiteral("The whole page…") }));
+                                QStringLiteral("Queues…"), QStringLiteral("Process control block…"),
+                                QStringLiteral("Processes…"), QStringLiteral("The whole page…") }));
     }
 
     void picturesAreWhatTheyAreCalled_data()

@@ -31,6 +31,7 @@ private slots:
     void thePcbFollowsTheSelection();
     void programsAreReadAndWritten_data();
     void programsAreReadAndWritten();
+    void childrenKeepTheirNames();
     void badProgramsAreExplained_data();
     void badProgramsAreExplained();
     void columnsDependOnThePolicy();
@@ -131,6 +132,11 @@ void TestModels::programsAreReadAndWritten_data()
                                     << "cpu 24";
     QTest::newRow("loose") << " CPU5 ;I/O 3  my  disk"
                            << "cpu 5, io 3 my disk";
+    QTest::newRow("a child and its own child")
+        << "cpu 1; Fork(cpu 2, fork (cpu 3, yield), join) , join"
+        << "cpu 1, fork (cpu 2, fork (cpu 3, yield), join), join";
+    QTest::newRow("Chinese brackets")
+        << QStringLiteral("cpu 1，fork（cpu 2，io 1）") << "cpu 1, fork (cpu 2, io 1)";
     QTest::newRow("Chinese commas") << QStringLiteral("cpu 5，io 3、cpu 2") << "cpu 5, io 3, cpu 2";
 }
 
@@ -143,12 +149,32 @@ void TestModels::programsAreReadAndWritten()
     QCOMPARE(ProgramText::write(parsed.program), written);
 }
 
+void TestModels::childrenKeepTheirNames()
+{
+    std::vector<Step> named =
+        ProgramText::read(QStringLiteral("cpu 1, fork (cpu 2), fork (cpu 3)")).program;
+    named[1].child.front().name = { "Left", "左" };
+    named[2].child.front().name = { "Right", "右" };
+    const auto typed =
+        ProgramText::read(QStringLiteral("fork (cpu 5), cpu 1, fork (cpu 3), fork (cpu 4)"))
+            .program;
+    const auto kept = ProgramText::withNamesOf(named, typed);
+    QCOMPARE(kept[0].child.front().name, (LocalizedText { "Left", "左" }));
+    QCOMPARE(kept[0].child.front().program, typed[0].child.front().program);
+    QCOMPARE(kept[2].child.front().name, (LocalizedText { "Right", "右" }));
+    QVERIFY(kept[3].child.front().name.empty());
+}
+
 void TestModels::badProgramsAreExplained_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("named");
     QTest::newRow("nothing") << ""
                              << "at least one step";
+    QTest::newRow("a fork of nothing") << "cpu 1, fork"
+                                       << "fork (cpu 3)";
+    QTest::newRow("a child that begins with io") << "cpu 1, fork (io 2)"
+                                                 << "begins with a CPU burst";
     QTest::newRow("begins with io") << "io 3, cpu 2"
                                     << "begins with a CPU burst";
     QTest::newRow("zero burst") << "cpu 0"

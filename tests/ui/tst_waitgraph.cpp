@@ -96,6 +96,26 @@ private slots:
         QVERIFY(rows[0].cells.at(0).name.startsWith(QStringLiteral("waits for fork")));
     }
 
+    void manyProcessesAreDrawnAsFarAsTheyCanBeToldApart()
+    {
+        Scenario scenario = m_stage->document()->scenario();
+        const TaskSpec task = scenario.tasks.front();
+        scenario.tasks.clear();
+        for (int number = 1; number <= 500; ++number) {
+            scenario.tasks.push_back(task);
+            scenario.tasks.back().number = number;
+            scenario.tasks.back().program = { { Step::Kind::Lock, 1, "A" },
+                                              { Step::Kind::Cpu, 1, {} },
+                                              { Step::Kind::Unlock, 1, "A" } };
+        }
+        m_stage->document()->edit(QStringLiteral("many"), scenario);
+        m_stage->page()->showTable(SchedulerPage::Table::WaitGraph);
+        QCOMPARE(graph()->nodes().size(), kMostWaitNodes);
+        m_stage->press(Qt::Key_End);
+        for (const WaitArrow &arrow : graph()->arrows())
+            QVERIFY(arrow.from < kMostWaitNodes && arrow.to < kMostWaitNodes);
+    }
+
     void aClickChoosesTheProcess()
     {
         openExample(14);

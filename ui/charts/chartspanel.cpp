@@ -209,20 +209,7 @@ void ChartsPanel::fitControls()
     m_progress->setVisible(m_study->isRunning());
     m_cancel->setVisible(m_study->isRunning());
     m_note->setVisible(!m_note->text().isEmpty());
-    arrange();
-}
-
-/// Two charts where there are two and the room is wide enough to read both.
-void ChartsPanel::arrange()
-{
-    const bool two = chart() == Chart::Load || (chart() == Chart::Sweep && m_runs);
-    m_second->setVisible(two);
-}
-
-void ChartsPanel::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
+    m_second->setVisible(chart() == Chart::Load || (sweep && m_runs));
 }
 
 /// The parameters of the policy that are one number, and those of the machine.

@@ -48,7 +48,6 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Sweepable
@@ -69,7 +68,6 @@ private:
     void showStudy();
     void showPlayhead();
     void giveUp();
-    void arrange();
     void retranslateUi();
 
     TraceDocument *m_document;

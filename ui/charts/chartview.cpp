@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartview.h"
 
+#include "ui/drawing/nicestep.h"
 #include "ui/theme/theme.h"
 
 #include <QAreaSeries>
@@ -47,21 +48,6 @@ const std::array<SeriesStyle, 4> kStyles { {
 const SeriesStyle &styleOf(std::size_t series)
 {
     return kStyles[series % kStyles.size()];
-}
-
-/// The next of 1, 2, 2.5, 5, 10, 20, .. that is at least `least`; with whole numbers only, at
-/// least 1.
-double niceStep(double least, bool whole)
-{
-    if (whole)
-        least = std::max(least, 1.0);
-    const double power = std::pow(10.0, std::floor(std::log10(least)));
-    for (const double factor : { 1.0, 2.0, 2.5, 5.0 }) {
-        const double step = factor * power;
-        if (step >= least * 0.999999 && (!whole || step == std::floor(step)))
-            return step;
-    }
-    return 10 * power;
 }
 
 /// Two decimals at most, none where they are nothing.
@@ -203,7 +189,7 @@ void ChartView::Private::dress(QAbstractAxis *axis, const QString &title) const
 void ChartView::Private::fitAxis(QValueAxis *axis, double least, double most, bool whole,
                                  int ticks) const
 {
-    const double step = niceStep(std::max(most - least, 1e-9) / ticks, whole);
+    const double step = niceStep(std::max((most - least) / ticks, whole ? 1.0 : 1e-9));
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(std::floor(least / step) * step);
     axis->setTickInterval(step);

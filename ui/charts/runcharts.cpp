@@ -53,6 +53,15 @@ std::vector<QPointF> stepsOf(std::span<const LoadPoint> load, Value value)
     return points;
 }
 
+LineChart chartOverTime(const Trace &trace, const QString &title)
+{
+    LineChart chart;
+    chart.title = title;
+    chart.xAxis = timeAxis(QString::fromStdString(trace.unit));
+    chart.hasPlayhead = true;
+    return chart;
+}
+
 Curve sweepCurve(Measure measure, std::span<const double> values, std::span<const StudyRun> runs)
 {
     Curve curve;
@@ -96,33 +105,27 @@ BarChart timesChart(const Trace &trace, const Metrics &metrics)
 
 LineChart utilisationChart(const Trace &trace, std::span<const LoadPoint> load)
 {
-    LineChart chart;
     //: CPU 利用率随时间的变化
-    chart.title = Words::tr("CPU utilisation over time");
-    chart.xAxis = timeAxis(QString::fromStdString(trace.unit));
+    LineChart chart = chartOverTime(trace, Words::tr("CPU utilisation over time"));
     //: per cent of the CPUs
     chart.yAxis = Words::tr("Busy (%)");
-    chart.hasPlayhead = true;
     chart.leastTop = 100;
-    const double cpus = std::max(1, trace.cpuCount);
-    Curve busy { Words::tr("running a process"),
-                 stepsOf(load, [&](const LoadPoint &p) { return 100 * p.running / cpus; }), true };
-    chart.curves.push_back(std::move(busy));
+    const double share = 100.0 / std::max(1, trace.cpuCount);
+    chart.curves.push_back({ Words::tr("running a process"),
+                             stepsOf(load, [&](const LoadPoint &p) { return share * p.running; }),
+                             true });
     if (std::ranges::any_of(load, [](const LoadPoint &p) { return p.switching > 0; }))
         chart.curves.push_back(
             { Words::tr("switching"),
-              stepsOf(load, [&](const LoadPoint &p) { return 100 * p.switching / cpus; }), true });
+              stepsOf(load, [&](const LoadPoint &p) { return share * p.switching; }), true });
     return chart;
 }
 
 LineChart readyChart(const Trace &trace, std::span<const LoadPoint> load)
 {
-    LineChart chart;
     //: 就绪队列长度随时间的变化
-    chart.title = Words::tr("Length of the ready queue over time");
-    chart.xAxis = timeAxis(QString::fromStdString(trace.unit));
+    LineChart chart = chartOverTime(trace, Words::tr("Length of the ready queue over time"));
     chart.yAxis = Words::tr("Processes");
-    chart.hasPlayhead = true;
     chart.leastTop = 1;
     chart.curves.push_back(
         { Words::tr("ready"), stepsOf(load, [](const LoadPoint &p) { return p.ready; }), true });

@@ -279,7 +279,7 @@ QString ProcessTableModel::assign(TaskSpec *task, Field field, const QString &te
     }
     if (field == Field::Program) {
         ProgramText::Parsed parsed = ProgramText::read(trimmed);
-        task->program = std::move(parsed.program);
+        task->program = ProgramText::withNamesOf(task->program, std::move(parsed.program));
         return parsed.problem;
     }
     const Bounds bounds = boundsOf(field);
@@ -464,7 +464,7 @@ bool ProcessTableModel::setProgram(int row, const std::vector<Step> &program)
     Scenario changed = m_document->scenario();
     TaskSpec &spec = changed.tasks[static_cast<std::size_t>(row)];
     const QString name = displayText(spec);
-    spec.program = program;
+    spec.program = ProgramText::withNamesOf(spec.program, program);
     return commit(undoText(Field::Program, name), std::move(changed));
 }
 

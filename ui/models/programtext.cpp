@@ -28,6 +28,24 @@ QString ProgramText::write(const std::vector<Step> &program)
     return steps.join(QStringLiteral(", "));
 }
 
+std::vector<Step> ProgramText::withNamesOf(const std::vector<Step> &before, std::vector<Step> typed)
+{
+    const auto isFork = [](const Step &step) { return step.kind == Step::Kind::Fork; };
+    auto old = before.begin();
+    for (Step &step : typed) {
+        if (!isFork(step))
+            continue;
+        old = std::find_if(old, before.end(), isFork);
+        if (old == before.end())
+            break;
+        ForkedChild &child = step.child.front();
+        child.name = old->child.front().name;
+        child.program = withNamesOf(old->child.front().program, std::move(child.program));
+        ++old;
+    }
+    return typed;
+}
+
 ProgramText::Parsed ProgramText::read(const QString &text)
 {
     Parsed result;

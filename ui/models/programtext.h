@@ -14,7 +14,7 @@ namespace timeslice {
 
 /// A program as one line that can be typed: "cpu 5, io 3 disk, cpu 2". Steps are separated by
 /// commas (the Chinese comma and the semicolon too); a single number alone is one CPU burst; the
-/// program of a child stands in brackets: "fork (cpu 3), join". A child's name is not in it. The
+/// program of a child stands in brackets: "fork (cpu 3), join". The
 /// words are those of the scenario file and are not translated.
 class ProgramText
 {
@@ -29,6 +29,9 @@ public:
     };
 
     static QString write(const std::vector<Step> &program);
+    /// What was typed has no names of children: those of `before` go to the fork steps in their
+    /// order.
+    static std::vector<Step> withNamesOf(const std::vector<Step> &before, std::vector<Step> typed);
     static Parsed read(const QString &text);
 
 private:

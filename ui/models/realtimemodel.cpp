@@ -76,6 +76,8 @@ QString RealTimeModel::text(const RealTimeTask &task, int column) const
     case Utilisation:
         return words::ratio(task.utilisation);
     case WorstResponse:
+        if (!m_theory.fixedMeets)
+            return dash();
         //: a response time that is longer than the deadline; %1 is the deadline
         return task.worstResponse ? QString::number(*task.worstResponse)
                                   : tr("> %1").arg(task.deadline);

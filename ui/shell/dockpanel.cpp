@@ -95,6 +95,18 @@ void DockPanel::setPageOffered(int page, bool offered)
     m_tabs->setTabVisible(page, offered);
 }
 
+QList<QPair<QString, QWidget *>> DockPanel::views() const
+{
+    if (m_tabs->count() == 0)
+        return { { windowTitle(), m_pages->currentWidget() } };
+    QList<QPair<QString, QWidget *>> pages;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->isTabVisible(i))
+            pages.append({ m_tabs->tabText(i), m_pages->widget(i) });
+    }
+    return pages;
+}
+
 void DockPanel::setCurrentPage(int page)
 {
     m_tabs->setCurrentIndex(page);

@@ -30,6 +30,9 @@ public:
     void setPageTitle(int page, const QString &title);
     /// Whether the page has a tab. One that is shown and loses it gives way to the first.
     void setPageOffered(int page, bool offered);
+    /// What it shows, by the titles that the person sees: its content, or its pages that have a
+    /// tab.
+    QList<QPair<QString, QWidget *>> views() const;
     /// REQUIRES: the panel has that page.
     void setCurrentPage(int page);
     int currentPage() const;

@@ -168,8 +168,21 @@ void SchedulerPage::showComparison(bool shown)
 {
     // One goes before the other comes: both at once would ask for more than the screen has, and the
     // window would grow for good.
-    (shown ? static_cast<QWidget *>(m_area) : m_comparison)->hide();
-    (shown ? m_comparison : static_cast<QWidget *>(m_area))->show();
+    QWidget *area = m_area;
+    (shown ? area : m_comparison)->hide();
+    (shown ? m_comparison : area)->show();
+}
+
+QList<QPair<QString, QWidget *>> SchedulerPage::views()
+{
+    QList<QPair<QString, QWidget *>> all { { m_timeline->accessibleName(), m_timeline } };
+    const QList<DockPanel *> panels = docks();
+    for (const DockPanel *dock : panels)
+        all += dock->views();
+    if (m_comparison)
+        all.append({ tr("Comparison"), m_comparison });
+    all.append({ tr("The whole page"), this });
+    return all;
 }
 
 QList<QAction *> SchedulerPage::dockActions() const

@@ -60,6 +60,8 @@ public:
     /// Stands in for timeline, docks and tables while it is shown; hidden at first.
     void setComparison(QWidget *comparison);
     void showComparison(bool shown);
+    /// All that can be looked at by itself, by its title: hidden views too, the page last.
+    QList<QPair<QString, QWidget *>> views();
     /// The scenario's title and what to look at, above the timeline; hidden while both are empty.
     void setScenarioText(const QString &title, const QString &note);
 

@@ -6,6 +6,7 @@
 #include "ui/drawing/viewexport.h"
 #include "ui/shell/filecontroller.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/schedulerpage.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,25 +25,17 @@ ViewExporter::ViewExporter(MainWindow *window, FileController *files, QObject *p
     connect(window->exportMenu(), &QMenu::aboutToShow, this, &ViewExporter::fillMenu);
 }
 
-void ViewExporter::offer(std::function<QString()> name, std::function<QWidget *()> view)
-{
-    m_offers.append({ std::move(name), std::move(view) });
-}
-
 void ViewExporter::fillMenu()
 {
     QMenu *menu = m_window->exportMenu();
     menu->clear();
-    for (const Offer &offer : std::as_const(m_offers)) {
-        QWidget *view = offer.view();
-        if (!view)
-            continue;
+    for (const auto &[name, view] : m_window->scheduler()->views()) {
         //: %1 is a view, for example the timeline; a dialog follows
-        QAction *action = menu->addAction(tr("%1…").arg(offer.name()));
+        QAction *action = menu->addAction(tr("%1…").arg(name));
         // A view that is hidden has no picture.
         action->setEnabled(view->isVisible());
         connect(action, &QAction::triggered, this,
-                [this, view, title = offer.name()] { ask(view, title); });
+                [this, view = view, title = name] { ask(view, title); });
     }
 }
 

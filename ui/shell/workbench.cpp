@@ -22,7 +22,7 @@
 #include "ui/queues/queueview.h"
 #include "ui/shell/aboutbox.h"
 #include "ui/shell/actionregistry.h"
-#include "ui/shell/comparepage.h"
+#include "ui/shell/alternatives.h"
 #include "ui/shell/filecontroller.h"
 #include "ui/shell/framefeeder.h"
 #include "ui/shell/languagecontroller.h"
@@ -46,7 +46,6 @@
 #include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
-#include <QToolButton>
 #include <QUndoStack>
 
 #include <cmath>
@@ -94,7 +93,6 @@ public:
     QueueView *queues = nullptr;
     ProcessEditor *editor = nullptr;
     PolicyBar *policy = nullptr;
-    ComparePage *comparison = nullptr;
     WhyStrip *why = nullptr;
     std::deque<std::pair<QString, QString>> waiting; ///< messages, until the bar is free
     bool limitShown = false; ///< the message bar says that the run was cut
@@ -109,10 +107,6 @@ public:
     void makePanels();
     void joinTransport();
     void joinScenario();
-    void joinComparison();
-    void joinWhatIf();
-    void joinExport();
-    void flipConvention(const QString &key, const QString &value);
     void joinSettings();
     void showTime();
     void showScenario();
@@ -290,76 +284,6 @@ void Workbench::Private::joinScenario()
     });
 }
 
-/// The comparison is made when it is first wanted.
-void Workbench::Private::joinComparison()
-{
-    auto *button = new QToolButton(window->scheduler()->transport());
-    button->setDefaultAction(action(ActionId::Compare));
-    button->setObjectName(QStringLiteral("compareButton"));
-    button->setProperty("role", QStringLiteral("field"));
-    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setFocusPolicy(Qt::StrongFocus);
-    window->scheduler()->transport()->addGroup(button);
-    QObject::connect(action(ActionId::Compare), &QAction::toggled, window.get(), [this](bool on) {
-        if (!comparison) {
-            comparison = new ComparePage(&document, &view, &provider);
-            window->scheduler()->setComparison(comparison);
-            QObject::connect(comparison, &ComparePage::leaveAsked, action(ActionId::Compare),
-                             [this] { action(ActionId::Compare)->setChecked(false); });
-            QObject::connect(comparison, &ComparePage::seekRequested, &playback, &Playback::seek);
-        }
-        window->scheduler()->showComparison(on);
-        // What is hidden loses the focus, and the next in the row would be the policy's box.
-        (on ? comparison->panes().first()->timeline() : timeline)->setFocus();
-    });
-}
-
-void Workbench::Private::joinWhatIf()
-{
-    QObject::connect(why, &WhyStrip::insistAsked, window.get(),
-                     [this](const Insistence &insistence) {
-                         action(ActionId::Compare)->setChecked(true); // makes the page
-                         comparison->addWhatIf(insistence);
-                     });
-    QObject::connect(
-        why, &WhyStrip::conventionAsked, window.get(),
-        [this](const QString &key, const QString &value) { flipConvention(key, value); });
-}
-
-void Workbench::Private::joinExport()
-{
-    auto *exporter = new ViewExporter(window.get(), files, window.get());
-    const auto found = [this](auto *type) {
-        using View = std::remove_pointer_t<decltype(type)>;
-        return [this]() -> QWidget * { return window->findChild<View *>(); };
-    };
-    exporter->offer([] { return Workbench::tr("Timeline"); }, [this] { return timeline; });
-    exporter->offer([] { return Workbench::tr("State diagram"); }, [this] { return diagram; });
-    exporter->offer([] { return Workbench::tr("Queues"); }, [this] { return queues; });
-    exporter->offer([] { return Workbench::tr("Charts"); },
-                    found(static_cast<ChartsPanel *>(nullptr)));
-    exporter->offer([] { return Workbench::tr("Wait-for graph"); },
-                    found(static_cast<WaitGraphView *>(nullptr)));
-    exporter->offer([] { return Workbench::tr("Comparison"); }, [this] { return comparison; });
-    exporter->offer([] { return Workbench::tr("The whole page"); },
-                    [this] { return window->scheduler(); });
-}
-
-/// Runs anew under the other convention, and marks what that changed.
-void Workbench::Private::flipConvention(const QString &key, const QString &value)
-{
-    Scenario changed = document.scenario();
-    changed.conventions.overrides[key.toStdString()] = value.toStdString();
-    if (findProblem(changed))
-        return;
-    const Timeline before = timeline->timeline();
-    document.edit(Workbench::tr("Change a convention"), changed);
-    timeline->setChanges(changedStretches(before, timeline->timeline()));
-    window->say(timeline->changes().empty()
-                    ? Workbench::tr("No process does anything else under this convention.")
-                    : Workbench::tr("What changed is marked on the timeline."));
-}
-
 void Workbench::Private::joinSettings()
 {
     playback.setSpeed(settings.value(settings::kSpeed));
@@ -484,9 +408,8 @@ void Workbench::Private::furnish()
     makePanels();
     joinTransport();
     joinScenario();
-    joinComparison();
-    joinWhatIf();
-    joinExport();
+    new Alternatives(window.get(), &document, &view, &playback, &provider, timeline, why);
+    new ViewExporter(window.get(), files, window.get());
     joinSettings();
     // Reading thirteen files is for who opens the menu, not for every start.
     QObject::connect(window->examplesMenu(), &QMenu::aboutToShow, window.get(),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/geometry.h"
 
+#include "ui/drawing/nicestep.h"
+
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -108,14 +110,7 @@ int TimeAxis::edge(double time) const
 
 double niceStep(double least)
 {
-    if (least <= 1)
-        return 1;
-    const double decade = std::pow(10.0, std::floor(std::log10(least)));
-    for (const double factor : { 1.0, 2.0, 5.0 }) {
-        if (decade * factor >= least * (1 - 1e-9))
-            return decade * factor;
-    }
-    return decade * 10;
+    return timeslice::niceStep(std::max(least, 1.0));
 }
 
 std::vector<double> ticks(const TimeAxis &axis, double step)

@@ -5,7 +5,6 @@
 #include "core/analysis/waitforgraph.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <set>
 
@@ -31,46 +30,57 @@ std::vector<WaitNode> waitNodes(const Trace &trace)
             tasksOf[event.resource()].insert(event.task);
         }
     }
-    std::vector<WaitNode> nodes;
-    const auto seen = [&](const WaitNode &node) {
-        return std::ranges::find(nodes, node) != nodes.end();
-    };
     // In depth: a process, one of its locks, the next process that uses that lock, ..
-    const std::function<void(TaskId)> follow = [&](TaskId task) {
-        if (seen({ task, ResourceId::None }))
-            return;
-        nodes.push_back({ task, ResourceId::None });
-        for (const ResourceId lock : locksOf[task]) {
-            if (seen({ TaskId::None, lock }))
-                continue;
-            nodes.push_back({ TaskId::None, lock });
-            for (const TaskId other : tasksOf[lock])
-                follow(other);
-        }
+    std::vector<WaitNode> nodes;
+    std::vector<WaitNode> open;
+    // The last put in is the next taken out.
+    const auto openAll = [&](const auto &ids, auto nodeOf) {
+        for (auto id = ids.rbegin(); id != ids.rend(); ++id)
+            open.push_back(nodeOf(*id));
     };
-    for (const auto &[task, locks] : locksOf)
-        follow(task);
+    for (const auto &[first, locks] : locksOf) {
+        open.push_back({ first, ResourceId::None });
+        while (!open.empty() && nodes.size() < kMostWaitNodes) {
+            const WaitNode node = open.back();
+            open.pop_back();
+            if (std::ranges::find(nodes, node) != nodes.end())
+                continue;
+            nodes.push_back(node);
+            if (node.task != TaskId::None)
+                openAll(locksOf[node.task], [](ResourceId lock) {
+                    return WaitNode { TaskId::None, lock };
+                });
+            else
+                openAll(tasksOf[node.lock], [](TaskId task) {
+                    return WaitNode { task, ResourceId::None };
+                });
+        }
+    }
     return nodes;
 }
 
 std::vector<WaitArrow> waitArrows(const std::vector<WaitNode> &nodes, const SystemState &state)
 {
-    const auto place = [&](const WaitNode &node) {
-        return static_cast<std::size_t>(std::ranges::find(nodes, node) - nodes.begin());
-    };
     std::vector<WaitArrow> arrows;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const ResourceId lock = nodes[i].lock;
+    const auto add = [&](const WaitNode &from, const WaitNode &to, bool deadlocked) {
+        const auto a = std::ranges::find(nodes, from);
+        const auto b = std::ranges::find(nodes, to);
+        if (a != nodes.end() && b != nodes.end())
+            arrows.push_back({ static_cast<std::size_t>(a - nodes.begin()),
+                               static_cast<std::size_t>(b - nodes.begin()),
+                               from.task != TaskId::None, deadlocked });
+    };
+    for (const WaitNode &node : nodes) {
+        const ResourceId lock = node.lock;
         if (lock == ResourceId::None)
             continue;
         if (const TaskId owner = state.resources[index(lock)].owner; owner != TaskId::None) {
             const auto cycle = cycleOf(state, owner);
-            arrows.push_back({ i, place({ owner, ResourceId::None }), false,
-                               std::ranges::find(cycle, lock, &WaitEdge::lock) != cycle.end() });
+            add(node, { owner, ResourceId::None },
+                std::ranges::find(cycle, lock, &WaitEdge::lock) != cycle.end());
         }
         for (const TaskId waiter : state.members(state.waiting[index(lock)]))
-            arrows.push_back(
-                { place({ waiter, ResourceId::None }), i, true, !cycleOf(state, waiter).empty() });
+            add({ waiter, ResourceId::None }, node, !cycleOf(state, waiter).empty());
     }
     return arrows;
 }

@@ -5,6 +5,7 @@
 #include "core/trace/systemstate.h"
 #include "core/trace/trace.h"
 
+#include <cstddef>
 #include <vector>
 
 /// The resource-allocation graph of a run: processes and locks, who holds what and who waits for
@@ -30,12 +31,16 @@ struct WaitArrow
     bool operator==(const WaitArrow &) const = default;
 };
 
+/// More than so many could not be told apart.
+inline constexpr std::size_t kMostWaitNodes = 48;
+
 /// The processes that ever take or wait for a lock, and the locks, in an order in which neighbours
 /// have to do with each other: drawn on a ring, few arrows cross. The same for all positions, so
-/// that nothing jumps while the playhead moves. O(events).
+/// that nothing jumps while the playhead moves. At most kMostWaitNodes. O(events).
 std::vector<WaitNode> waitNodes(const Trace &trace);
 
-/// The arrows at one state. REQUIRES: `nodes` are those of the trace that `state` is of.
+/// The arrows between them at one state. REQUIRES: `nodes` are those of the trace that `state` is
+/// of.
 std::vector<WaitArrow> waitArrows(const std::vector<WaitNode> &nodes, const SystemState &state);
 
 } // namespace timeslice

@@ -56,13 +56,21 @@ WaitGraphView::WaitGraphView(TraceDocument *document, ViewState *view, ThemeProv
 void WaitGraphView::documentChanged()
 {
     m_nodes = waitNodes(m_document->trace());
+    m_arrows.clear();
+    m_states.assign(m_document->trace().tasks.size(), TaskState::New);
     stateChanged();
     emit wantedChanged(isWanted());
 }
 
+void WaitGraphView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    stateChanged();
+}
+
 void WaitGraphView::stateChanged()
 {
-    if (m_nodes.empty())
+    if (m_nodes.empty() || !isVisible()) // nobody looks
         return;
     const std::size_t position = std::min(m_view->playhead().position, m_document->trace().size());
     const SystemState &state = m_document->stateAt(position);

@@ -30,7 +30,11 @@ QString rateMonotonicSentence(const RealTimeTheory &theory)
         return Words::tr("Rate monotonic: U = %1 is at most the bound n(2^(1/n) − 1) = %2, so no "
                          "deadline is missed (Liu and Layland 1973).")
             .arg(u, bound);
-    if (theory.fixedMeets)
+    if (!theory.fixedMeets)
+        return Words::tr("Rate monotonic: U = %1 is above the bound n(2^(1/n) − 1) = %2, and "
+                         "response-time analysis would take too long here.")
+            .arg(u, bound);
+    if (*theory.fixedMeets)
         return Words::tr(
                    "Rate monotonic: the bound n(2^(1/n) − 1) = %2 does not tell (U = %1), for "
                    "it is sufficient, not necessary; response-time analysis does: every "
@@ -90,13 +94,13 @@ QStringList theorySentences(const RealTimeTheory &theory)
     if (theory.tasks.empty())
         return {};
     QStringList sentences;
-    if (theory.byPriority)
-        sentences += theory.fixedMeets
+    if (theory.byPriority && theory.fixedMeets)
+        sentences += *theory.fixedMeets
             ? Words::tr("Fixed priorities: by response-time analysis every deadline is met "
                         "(Joseph and Pandya 1986).")
             : Words::tr("Fixed priorities: by response-time analysis a deadline can be missed "
                         "(Joseph and Pandya 1986).");
-    else
+    else if (!theory.byPriority)
         sentences += rateMonotonicSentence(theory);
     sentences += edfSentence(theory);
     QStringList gaps;
