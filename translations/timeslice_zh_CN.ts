@@ -205,6 +205,22 @@
         <translation>缺少 --param；例如 --param quantum=1..20</translation>
     </message>
     <message>
+        <source>%1 needs a whole number from %2 to %3</source>
+        <translation>%1 需要 %2 到 %3 之间的整数</translation>
+    </message>
+    <message>
+        <source>--spread is one of constant, uniform, geometric, bimodal, not %1</source>
+        <translation>--spread 应为 constant、uniform、geometric、bimodal 之一，而不是 %1</translation>
+    </message>
+    <message>
+        <source>--to says in which form: perfetto, systrace, svg or csv would be right</source>
+        <translation>--to 说明写成哪种形式；应为 perfetto、systrace、svg 或 csv</translation>
+    </message>
+    <message>
+        <source>timeslice-cli: the run has more than %1 bars, too many for one picture. Use --until.</source>
+        <translation>timeslice-cli：这次运行超过 %1 个条形，一张图片画不下。请使用 --until。</translation>
+    </message>
+    <message>
         <source>Usage: timeslice-cli COMMAND [OPTIONS]
 
   simulate FILE|-    run a scenario and print the result
@@ -216,7 +232,12 @@
       --json, --csv      for other programs
       --events           also what happened, in order
       --explain          also why each CPU chose as it did
+      --svg OUT, --perfetto OUT
+                         also a picture, or a trace for ui.perfetto.dev
       --limit N          at most N events (10000000)
+  export FILE OUT    run a scenario and write it for another program
+      --to perfetto|systrace|svg|csv
+      --policy, --set, --until, --limit
   compare FILE|-     the same scenario under several policies
       --policies LIST    fcfs,rr:quantum=4,mlfq:quanta=2,4,8:boost=50
       --set, --until, --text, --json
@@ -248,7 +269,12 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
       --json, --csv      供其他程序使用
       --events           同时按顺序列出发生的事件
       --explain          同时说明每个 CPU 为何如此选择
+      --svg OUT、--perfetto OUT
+                         另外写出图片，或供 ui.perfetto.dev 打开的轨迹
       --limit N          最多 N 个事件（默认 10000000）
+  export 文件 输出   运行一个场景，并写成其他程序可读的形式
+      --to perfetto|systrace|svg|csv
+      --policy、--set、--until、--limit
   compare 文件|-     用几种调度策略运行同一个场景
       --policies 列表    fcfs,rr:quantum=4,mlfq:quanta=2,4,8:boost=50
       --set、--until、--text、--json
@@ -269,14 +295,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
 退出状态：0 完成，1 输入有误，2 用法有误，3 达到限制，
 4 本机缺少所需的条件。
 </translation>
-    </message>
-    <message>
-        <source>%1 needs a whole number from %2 to %3</source>
-        <translation>%1 需要 %2 到 %3 之间的整数</translation>
-    </message>
-    <message>
-        <source>--spread is one of constant, uniform, geometric, bimodal, not %1</source>
-        <translation>--spread 应为 constant、uniform、geometric、bimodal 之一，而不是 %1</translation>
     </message>
 </context>
 <context>
@@ -650,6 +668,30 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Child ended</source>
         <translation>子进程结束</translation>
+    </message>
+</context>
+<context>
+    <name>GanttSvg</name>
+    <message>
+        <source>R ready</source>
+        <translation>R 就绪</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>B blocked</source>
+        <translation>B 阻塞</translation>
+    </message>
+    <message>
+        <source>S context switch</source>
+        <translation>S 上下文切换</translation>
+    </message>
+    <message>
+        <source>time in %1</source>
+        <extracomment>Under the picture&apos;s ruler: the unit of its times, as &quot;ms&quot;</extracomment>
+        <translation>时间单位：%1</translation>
     </message>
 </context>
 <context>

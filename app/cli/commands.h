@@ -15,6 +15,7 @@ ExitStatus simulateCommand(const QStringList &arguments, Language language);
 ExitStatus validateCommand(const QStringList &arguments);
 ExitStatus compareCommand(const QStringList &arguments);
 ExitStatus sweepCommand(const QStringList &arguments);
+ExitStatus exportCommand(const QStringList &arguments);
 ExitStatus policiesCommand(const QStringList &arguments);
 ExitStatus randomCommand(const QStringList &arguments);
 

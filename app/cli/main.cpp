@@ -26,7 +26,12 @@ QString usage()
         "      --json, --csv      for other programs\n"
         "      --events           also what happened, in order\n"
         "      --explain          also why each CPU chose as it did\n"
+        "      --svg OUT, --perfetto OUT\n"
+        "                         also a picture, or a trace for ui.perfetto.dev\n"
         "      --limit N          at most N events (10000000)\n"
+        "  export FILE OUT    run a scenario and write it for another program\n"
+        "      --to perfetto|systrace|svg|csv\n"
+        "      --policy, --set, --until, --limit\n"
         "  compare FILE|-     the same scenario under several policies\n"
         "      --policies LIST    fcfs,rr:quantum=4,mlfq:quanta=2,4,8:boost=50\n"
         "      --set, --until, --text, --json\n"
@@ -72,6 +77,8 @@ ExitStatus run(const QStringList &arguments, Language language)
         return compareCommand(rest);
     if (command == QLatin1String("sweep"))
         return sweepCommand(rest);
+    if (command == QLatin1String("export"))
+        return exportCommand(rest);
     if (command == QLatin1String("validate"))
         return validateCommand(rest);
     if (command == QLatin1String("policies"))

@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 namespace {
 
@@ -68,6 +69,9 @@ private slots:
     void showsAChart();
     void comparesPolicies();
     void sweepsAParameter();
+    void exportsForOtherPrograms();
+    void aPictureTooLargeIsRefused();
+    void whatCannotBeWrittenIsSaid();
     void sendsNothingThatATerminalObeys_data();
     void sendsNothingThatATerminalObeys();
     void listsPolicies();
@@ -98,6 +102,9 @@ void TestCli::refusesAWrongCommandLine_data()
     QTest::newRow("until a word") << words("simulate - --until soon");
     QTest::newRow("negative until") << words("simulate - --until -3");
     QTest::newRow("third language") << words("simulate - --lang fr");
+    QTest::newRow("export in no form") << words("export - -");
+    QTest::newRow("export in an unknown form") << words("export - - --to gif");
+    QTest::newRow("export to nowhere") << words("export - --to svg");
     QTest::newRow("limit 0") << words("simulate - --limit 0");
 }
 
@@ -288,6 +295,58 @@ void TestCli::sweepsAParameter()
     QVERIFY(endless.err.contains("10000000"));
 }
 
+void TestCli::exportsForOtherPrograms()
+{
+    const QTemporaryDir folder;
+    const QString picture = folder.filePath(QStringLiteral("run.svg"));
+    const QString lanes = folder.filePath(QStringLiteral("run.json"));
+    const Outcome simulated =
+        run({ QStringLiteral("simulate"), QStringLiteral("-"), QStringLiteral("--json"),
+              QStringLiteral("--svg"), picture, QStringLiteral("--perfetto"), lanes },
+            kGood);
+    QCOMPARE(simulated.status, 0);
+    QVERIFY(simulated.out.contains("\"makespan\": 14"));
+    QFile svg(picture);
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&svg);
+    int bars = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("rect"))
+            bars += xml.attributes().value(QLatin1String("class")) == QLatin1String("running");
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(bars, 4 + 4 + 1); // on the CPU's lane, on the tasks' lanes, in the legend
+    QCOMPARE(run(words("export - - --to svg"), kGood).out, [&svg] {
+        svg.seek(0);
+        return svg.readAll();
+    }());
+    QFile json(lanes);
+    QVERIFY(json.open(QIODevice::ReadOnly));
+    QVERIFY(!QJsonDocument::fromJson(json.readAll()).object()["traceEvents"].toArray().isEmpty());
+    QVERIFY(run(words("export - - --to systrace"), kGood).out.startsWith("# tracer: nop\n"));
+    QCOMPARE(run(words("export - - --to csv"), kGood).out,
+             run(words("simulate - --csv"), kGood).out);
+}
+
+void TestCli::aPictureTooLargeIsRefused()
+{
+    QByteArray many = kGood;
+    many.replace("\"burst\": 6", "\"burst\": 20000");
+    many.replace("[3, 5, 2]", "[20000]");
+    const Outcome outcome = run(words("export - - --to svg --set quantum=1"), many);
+    QCOMPARE(outcome.status, 3);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY(outcome.err.contains("20000"));
+}
+
+void TestCli::whatCannotBeWrittenIsSaid()
+{
+    const Outcome outcome = run(words("simulate - --json --svg /no/such/folder/run.svg"), kGood);
+    QCOMPARE(outcome.status, 4);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY2(outcome.err.contains("/no/such/folder/run.svg"), outcome.err.constData());
+}
+
 void TestCli::sendsNothingThatATerminalObeys_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -337,9 +396,10 @@ void TestCli::helpNamesOnlyWhatExists()
 {
     const Outcome outcome = run(words("--help"));
     QCOMPARE(outcome.status, 0);
-    for (const char *command : { "simulate", "compare", "sweep", "validate", "policies", "--lang" })
+    for (const char *command :
+         { "simulate", "compare", "sweep", "export", "validate", "policies", "--lang" })
         QVERIFY(outcome.out.contains(command));
-    for (const char *later : { "import", "export", "exercise", "lab list", "--svg" })
+    for (const char *later : { "import", "exercise", "lab list" })
         QVERIFY(!outcome.out.contains(later));
     QVERIFY(run(words("--version")).out.startsWith("timeslice-cli "));
 }
