@@ -42,12 +42,12 @@ void addFigures(JsonObject &object, const StudyRun &run)
         .number("misses", run.misses);
 }
 
-std::string tasksJson(const Scenario &scenario, const StudyRun &run)
+std::string tasksJson(const StudyRun &run)
 {
     std::size_t next = 0;
     return jsonList(run.metrics.tasks, [&](const TaskMetrics &task) {
         JsonObject object;
-        object.number("id", scenario.tasks[next++].number)
+        object.number("id", run.numbers[next++])
             .raw("finish", json(task.finish))
             .raw("response", json(task.response))
             .raw("turnaround", json(task.turnaround))
@@ -87,7 +87,7 @@ std::string comparisonJson(std::span<const Variant> variants, std::span<const St
         object.text("label", variants[i].label)
             .raw("policy", policyJson(variants[i].scenario.policy));
         addFigures(object, runs[i]);
-        object.raw("tasks", tasksJson(variants[i].scenario, runs[i]));
+        object.raw("tasks", tasksJson(runs[i]));
         entries.push_back(object.finish());
     }
     return document("timeslice-comparison", {}, "runs", entries, runs);

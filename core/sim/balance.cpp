@@ -29,14 +29,14 @@ CpuId Simulator::Engine::homeFor(TaskId id) const
 CpuId Simulator::Engine::victimOf(CpuId thief) const
 {
     const CpuStatus &cpu = state.cpu(thief);
-    if (!cpu.idle() || cpu.load > 0 || m_cpus[index(thief)].heldFor != TaskId::None)
+    if (!cpu.idle() || cpu.load > 0)
         return CpuId::None;
     std::vector<std::int32_t> waiting(m_cpus.size(), 0);
     std::vector<bool> offers(m_cpus.size(), false);
     for (const ReadySet::Entry &entry : m_waiting.entries()) {
         const std::size_t home = index(status(entry.task).home);
         ++waiting[home];
-        offers[home] = offers[home] || workload->mayRunOn(entry.task, thief);
+        offers[home] = offers[home] || mayMoveTo(entry.task, thief);
     }
     CpuId victim = CpuId::None;
     for (std::size_t c = 0; c < m_cpus.size(); ++c) {
@@ -60,7 +60,7 @@ void Simulator::Engine::steal()
         TaskId best = TaskId::None;
         for (const ReadySet::Entry &entry : m_waiting.entries()) {
             const TaskId id = entry.task;
-            if (status(id).home != victim || !workload->mayRunOn(id, thief))
+            if (status(id).home != victim || !mayMoveTo(id, thief))
                 continue;
             const bool better = best == TaskId::None
                 || (drawn ? status(id).entry < status(best).entry

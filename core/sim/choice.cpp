@@ -96,8 +96,9 @@ bool Simulator::Engine::beats(const Rank &waiting, const Rank &running) const
                                         : Rank::compareKeys(waiting, running) < 0;
 }
 
-/// A CPU that is held for a task takes no other, and the task takes no other CPU.
-bool Simulator::Engine::mayTake(TaskId id, CpuId cpu) const
+/// Whether the task may run on the CPU once it stands in its queue. A CPU that is held for a task
+/// takes no other, and the task takes no other CPU.
+bool Simulator::Engine::mayMoveTo(TaskId id, CpuId cpu) const
 {
     if (m_policy.holdsCpuWhileBlocked()) {
         const TaskId heldFor = m_cpus[index(cpu)].heldFor;
@@ -106,9 +107,13 @@ bool Simulator::Engine::mayTake(TaskId id, CpuId cpu) const
         if ((heldFor != TaskId::None && heldFor != id) || heldElsewhere)
             return false;
     }
-    if (status(id).home != CpuId::None && status(id).home != cpu)
-        return false;
     return workload->mayRunOn(id, cpu);
+}
+
+bool Simulator::Engine::mayTake(TaskId id, CpuId cpu) const
+{
+    const CpuId home = status(id).home;
+    return (home == CpuId::None || home == cpu) && mayMoveTo(id, cpu);
 }
 
 bool Simulator::Engine::hasFreeCpu() const

@@ -62,8 +62,10 @@ bool Simulator::Engine::step()
     m_lastInstant = now;
     for (const InstantPart part : m_conventions.instantOrder.span())
         doPart(part);
-    reportMisses();
     dispatch();
+    // A further pass over this instant may still end a job at its very deadline.
+    if (m_deadlines.nextTime() <= now && nextInstant() > now)
+        reportMisses();
     if (m_unfinished == 0)
         endRun(RunEnd::AllDone, now);
     return end == RunEnd::NotYet;

@@ -151,6 +151,7 @@ private:
     Rank rankOf(TaskId id) { return m_policy.rank(context(), id); }
     bool beats(const Rank &waiting, const Rank &running) const;
     bool mayTake(TaskId id, CpuId cpu) const;
+    bool mayMoveTo(TaskId id, CpuId cpu) const;
     bool hasFreeCpu() const;
     std::optional<std::pair<TaskId, CpuId>> bestPreemption();
     std::optional<std::pair<TaskId, CpuId>>

@@ -36,6 +36,8 @@ CpuId Simulator::Engine::leaveToBlock(TaskId id)
         if (sliceUsedUp && m_conventions.ioAtExpiry == IoAtExpiry::Counts)
             charge(id);
     }
+    if (m_policy.holdsCpuWhileBlocked())
+        cpuData(cpu).heldFor = id;
     m_runnableWeight -= m_policy.weight(workload->task(id));
     return cpu;
 }
@@ -53,8 +55,6 @@ void Simulator::Engine::blockOn(TaskId id, const Program::Io &io)
            .kind = EventKind::Block });
     if (!wasRunning)
         return;
-    if (m_policy.holdsCpuWhileBlocked())
-        cpuData(cpu).heldFor = id;
     sliceEnded(cpu, DecisionRule::BurstEnded);
 }
 

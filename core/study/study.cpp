@@ -28,6 +28,8 @@ StudyRun studyRun(const Workload &workload, const Trace &trace, const SystemStat
     run.makespan = trace.end();
     const bool hideLast = why == RunEnd::AllDone && !workload.conventions().lastSwitchShown;
     run.metrics = metricsAt(trace, end, std::max(trace.end(), end.now), !hideLast);
+    for (const TaskInfo &task : trace.tasks)
+        run.numbers.push_back(task.number);
     for (const TaskMetrics &task : run.metrics.tasks)
         run.misses += task.misses;
     return run;

@@ -7,6 +7,7 @@
 #include "core/sim/simulator.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <stop_token>
@@ -20,6 +21,7 @@ struct StudyRun
     RunEnd end = RunEnd::NotYet; ///< NotYet: cancelled before it came to its end
     SimTime makespan = 0;
     Metrics metrics; ///< of the whole run
+    std::vector<std::int64_t> numbers; ///< of the tasks, those that were forked included, by TaskId
     std::int64_t misses = 0; ///< deadlines, over all tasks
 
     bool operator==(const StudyRun &) const = default;

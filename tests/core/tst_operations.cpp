@@ -31,6 +31,8 @@ private slots:
     void aProgramMayBeginAndEndWithOperations();
     void stepsThatTakeNoTimeChangeNoOtherRun();
     void programsSurviveTheFile();
+    void cornersOfOneInstant_data();
+    void cornersOfOneInstant();
 };
 
 namespace {
@@ -323,6 +325,51 @@ void TestOperations::programsSurviveTheFile()
         QVERIFY2(read.scenario->tasks == scenario.tasks, text.c_str());
         QVERIFY2(read.scenario->machine == scenario.machine, text.c_str());
     }
+}
+
+void TestOperations::cornersOfOneInstant_data()
+{
+    QTest::addColumn<QByteArray>("scenario");
+    QTest::addColumn<QByteArray>("runs");
+    QTest::addColumn<int>("misses");
+    const auto row = [](const char *name, const QByteArray &scenario, const char *runs,
+                        int misses) {
+        QTest::newRow(name) << scenario << QByteArray(runs) << misses;
+    };
+    const QByteArray due = R"("policy": {"id": "edf"}, "tasks": [{"id": 1, "deadline": 2, )";
+    row("a yield at the very deadline is no miss",
+        due + R"("program": [{"cpu": 2}, {"yield": true}]}])", "1:0-2 1:2-2", 0);
+    row("I/O that returns at the deadline is no miss",
+        due + R"("program": [{"cpu": 1}, {"io": 1}]}])", "1:0-1", 0);
+    row("an unlock after I/O at the very deadline is no miss",
+        due + R"("program": [{"cpu": 1}, {"lock": "A"}, {"io": 1}, {"unlock": "A"}]}])",
+        "1:0-1 1:2-2", 0);
+    row("one tick more is a miss",
+        due + R"("program": [{"cpu": 2}, {"yield": true}, {"cpu": 1}]}])", "1:0-2 1:2-3", 1);
+    const QByteArray held = R"("policy": {"id": "cyclic", "switch_on": "end"}, )";
+    row("a task whose CPU is held for it is not stolen",
+        held + R"("machine": {"cpus": 2, "queue": "per_cpu", "steal_every": 1},
+        "tasks": [{"id": 8, "program": [{"cpu": 1}, {"io": 0}, {"yield": true}]}])",
+        "8:0-1 8:1-1 8:1-1", 0);
+    row("nor during a switch", held + R"("conventions": {"switch_when": "always"},
+        "machine": {"cpus": 3, "queue": "per_cpu", "steal_every": 1, "context_switch": 1},
+        "tasks": [{"id": 8, "program": [{"cpu": 1}, {"io": 0}, {"cpu": 1}]}])",
+        "8:0-1 8:2-3", 0);
+    row("a CPU is held whatever its task waits for", held + R"("machine": {"semaphores": {"S": 0}},
+        "tasks": [{"id": 1, "program": [{"cpu": 1}, {"wait": "S"}, {"cpu": 1}]},
+                  {"id": 2, "program": [{"cpu": 1}, {"post": "S"}]}])",
+        "1:0-1", 0);
+}
+
+void TestOperations::cornersOfOneInstant()
+{
+    QFETCH(QByteArray, scenario);
+    const Simulator simulator = runOf(scenarioOf(scenario));
+    QTEST(runsOf(simulator), "runs");
+    int misses = 0;
+    for (const TaskStatus &task : simulator.state().tasks)
+        misses += task.misses;
+    QTEST(misses, "misses");
 }
 
 QTEST_APPLESS_MAIN(TestOperations)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/studywriter.h"
 #include "core/study/measures.h"
 #include "core/study/settings.h"
 #include "core/study/study.h"
@@ -28,6 +29,7 @@ private slots:
     void aWrongSettingChangesNothing();
     void theNumberOfThreadsChangesNoResult();
     void aRunIsTheSameAsAlone();
+    void forkedTasksHaveTheirNumbers();
     void aStopEndsALongRun();
     void saysWhoIsBest();
 };
@@ -172,6 +174,21 @@ void TestStudy::aRunIsTheSameAsAlone()
     QCOMPARE(runs.front().makespan, simulator.trace().end());
     QVERIFY(runs.front().metrics
             == metricsAt(simulator.trace(), simulator.state(), simulator.trace().end()));
+}
+
+void TestStudy::forkedTasksHaveTheirNumbers()
+{
+    Scenario scenario = smallScenario({ { 0, 6 }, { 1, 3 } }, "rr");
+    Step fork { Step::Kind::Fork, 1, {} };
+    fork.child.emplace_back();
+    fork.child.front().program = { { Step::Kind::Cpu, 1, {} } };
+    scenario.tasks[0].program.push_back(fork);
+    scenario.tasks[0].number = 5;
+    const std::vector<Variant> variants { { "rr", scenario } };
+    const std::vector<StudyRun> runs = runStudy({ &scenario, 1 }, {});
+    QVERIFY((runs.front().numbers == std::vector<std::int64_t> { 5, 2, 6 }));
+    const std::string json = comparisonJson(variants, runs);
+    QVERIFY2(json.find("\"id\": 6") != std::string::npos, json.c_str());
 }
 
 void TestStudy::aStopEndsALongRun()

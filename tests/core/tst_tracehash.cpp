@@ -106,10 +106,10 @@ void TestTraceHash::tracesAreTheSameEverywhere_data()
     row("cfs", "d036dcf0b1f40874");
     row("eevdf", "9acb597ea375d509");
     row("fair_share", "68449707d72d698");
-    row("edf", "52319e3c2151670d");
-    row("rm", "50e2f57c4a8b2d06");
-    row("llf", "6266b719e511bd61");
-    row("cyclic", "dc0f7601903ae6f4");
+    row("edf", "9e7a76384706d154");
+    row("rm", "65f788383abe5eba");
+    row("llf", "559ece8a057cd2ee");
+    row("cyclic", "69ea6e856f02c397");
 }
 
 void TestTraceHash::tracesAreTheSameEverywhere()
