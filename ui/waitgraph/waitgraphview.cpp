@@ -245,7 +245,11 @@ void WaitGraphView::paintEvent(QPaintEvent *)
     const bool stuck = std::ranges::any_of(m_arrows, &WaitArrow::deadlocked);
     const QRectF room(theme.grid8, height() - wordsHeight(), width() - 2 * theme.grid8,
                       wordsHeight());
-    painter.setFont(theme.bodyFont(stuck ? QFont::DemiBold : QFont::Normal));
+    const QFont::Weight weight = stuck ? QFont::DemiBold : QFont::Normal;
+    QFont font = theme.bodyFont(weight);
+    if (QFontMetricsF(font).horizontalAdvance(sentence()) > room.width())
+        font = theme.labelFont(weight); // a long cycle
+    painter.setFont(font);
     painter.setPen(stuck ? theme.error : theme.mutedText);
     const QString text = sentence();
     painter.drawText(room, Qt::AlignCenter,
