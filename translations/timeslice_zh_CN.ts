@@ -252,6 +252,14 @@
   policies           list the policies and their parameters
       --json             for other programs
 
+  lab list           list the scenes with real processes
+  lab run SCENE      run one, without a script until nobody can go on
+      --set NAME=VALUE, --json
+      --script FILE|-    lines: step w1 [N], run w1, run all, hold w1, kill w1 [KILL],
+                         expect w2 blocked A, expect w1 at lock, expect A held w1,
+                         expect w1 exited 0, expect w1 killed KILL, expect sold = 3,
+                         expect deadlock, expect output TEXT
+
   --lang zh|en       language of the output; else that of the locale
   --help, --version
 
@@ -288,6 +296,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
   validate 文件|-    检查一个场景
   policies           列出各种调度策略及其参数
       --json             供其他程序使用
+
+  lab list           列出使用真实进程的实验
+  lab run 实验       运行一个实验；没有脚本时，一直运行到谁也无法继续
+      --set 名=值、--json
+      --script 文件|-    每行一条：step w1 [次数]、run w1、run all、hold w1、kill w1 [KILL]、
+                         expect w2 blocked A、expect w1 at lock、expect A held w1、
+                         expect w1 exited 0、expect w1 killed KILL、expect sold = 3、
+                         expect deadlock、expect output 文本
 
   --lang zh|en       输出的语言；不指定时随区域设置
   --help, --version
@@ -2648,6 +2664,117 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Open the menus</source>
         <translation>打开菜单</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::Lab</name>
+    <message>
+        <source>--set %1: the scene has no such setting; %2 would be right</source>
+        <translation>--set %1：该实验没有这个设置；应为 %2</translation>
+    </message>
+    <message>
+        <source>--set %1: a whole number from %2 to %3 would be right</source>
+        <translation>--set %1：应为 %2 到 %3 之间的整数</translation>
+    </message>
+    <message>
+        <source>timeslice-cli: the script %1 cannot be read: %2</source>
+        <translation>timeslice-cli：无法读取脚本 %1：%2</translation>
+    </message>
+    <message>
+        <source>timeslice-cli: the script %1 is longer than 64 KiB</source>
+        <translation>timeslice-cli：脚本 %1 超过 64 KiB</translation>
+    </message>
+    <message>
+        <source>the fork server timeslice-lab ended unexpectedly</source>
+        <translation>派生服务器 timeslice-lab 意外结束</translation>
+    </message>
+    <message>
+        <source>timeslice-cli: the scene cannot run: %1</source>
+        <translation>timeslice-cli：实验无法运行：%1</translation>
+    </message>
+    <message>
+        <source>there is no scene %1; timeslice-cli lab list names them</source>
+        <translation>没有名为 %1 的实验；timeslice-cli lab list 会列出全部实验</translation>
+    </message>
+    <message>
+        <source>lab needs to know what to do: list or run would be right</source>
+        <translation>lab 后面缺少动作；应为 list 或 run</translation>
+    </message>
+    <message>
+        <source>%1 is no command: step, run, hold, kill or expect would be right</source>
+        <translation>%1 不是命令；应为 step、run、hold、kill 或 expect</translation>
+    </message>
+    <message>
+        <source>step needs a worker, as in: step w1</source>
+        <translation>step 后面需要一个进程，例如：step w1</translation>
+    </message>
+    <message>
+        <source>w%1 does not stand at a gate: %2</source>
+        <translation>w%1 没有停在关卡前：%2</translation>
+    </message>
+    <message>
+        <source>w%1 did not come to rest: %2</source>
+        <translation>w%1 没有停下来：%2</translation>
+    </message>
+    <message>
+        <source>%1 needs a worker, or all, as in: %1 w1</source>
+        <translation>%1 后面需要一个进程或 all，例如：%1 w1</translation>
+    </message>
+    <message>
+        <source>They did not come to rest: %1</source>
+        <translation>这些进程没有停下来：%1</translation>
+    </message>
+    <message>
+        <source>kill needs a worker and a signal, as in: kill w1 KILL</source>
+        <translation>kill 后面需要一个进程和一个信号，例如：kill w1 KILL</translation>
+    </message>
+    <message>
+        <source>The signal had no effect on w%1: %2</source>
+        <translation>信号对 w%1 没有起作用：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be expected; see timeslice-cli --help</source>
+        <translation>不能这样写预期：%1；参见 timeslice-cli --help</translation>
+    </message>
+    <message>
+        <source>%1 was expected, but: %2</source>
+        <translation>预期 %1，但实际是：%2</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>stands at the gate before: %1</source>
+        <translation>停在关卡前，下一步：%1</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正在工作</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>is stopped</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>ended with exit code %1</source>
+        <translation>已结束，退出码 %1</translation>
+    </message>
+    <message>
+        <source>was killed by signal %1 (SIG%2)</source>
+        <translation>被信号 %1（SIG%2）杀死</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>held by w%1</source>
+        <translation>由 w%1 占有</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ ExitStatus validateCommand(const QStringList &arguments);
 ExitStatus compareCommand(const QStringList &arguments);
 ExitStatus sweepCommand(const QStringList &arguments);
 ExitStatus exportCommand(const QStringList &arguments);
+ExitStatus labCommand(const QStringList &arguments);
 ExitStatus policiesCommand(const QStringList &arguments);
 ExitStatus randomCommand(const QStringList &arguments);
 

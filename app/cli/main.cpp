@@ -46,6 +46,14 @@ QString usage()
         "  policies           list the policies and their parameters\n"
         "      --json             for other programs\n"
         "\n"
+        "  lab list           list the scenes with real processes\n"
+        "  lab run SCENE      run one, without a script until nobody can go on\n"
+        "      --set NAME=VALUE, --json\n"
+        "      --script FILE|-    lines: step w1 [N], run w1, run all, hold w1, kill w1 [KILL],\n"
+        "                         expect w2 blocked A, expect w1 at lock, expect A held w1,\n"
+        "                         expect w1 exited 0, expect w1 killed KILL, expect sold = 3,\n"
+        "                         expect deadlock, expect output TEXT\n"
+        "\n"
         "  --lang zh|en       language of the output; else that of the locale\n"
         "  --help, --version\n"
         "\n"
@@ -79,6 +87,8 @@ ExitStatus run(const QStringList &arguments, Language language)
         return sweepCommand(rest);
     if (command == QLatin1String("export"))
         return exportCommand(rest);
+    if (command == QLatin1String("lab"))
+        return labCommand(rest);
     if (command == QLatin1String("validate"))
         return validateCommand(rest);
     if (command == QLatin1String("policies"))

@@ -399,7 +399,7 @@ void TestCli::helpNamesOnlyWhatExists()
     for (const char *command :
          { "simulate", "compare", "sweep", "export", "validate", "policies", "--lang" })
         QVERIFY(outcome.out.contains(command));
-    for (const char *later : { "import", "exercise", "lab list" })
+    for (const char *later : { "import", "exercise" })
         QVERIFY(!outcome.out.contains(later));
     QVERIFY(run(words("--version")).out.startsWith("timeslice-cli "));
 }

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/live/session.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace timeslice {
+
+/// One line of a script that drives the workers of a scene:
+///
+///     step w1 [times]      one operation, until it stands at the next gate, waits, or is over
+///     run w2 | run all     open the gate, until it waits or is over
+///     hold w2              close the gate
+///     kill w1 [KILL]       send the signal, until the kernel shows its effect
+///     expect w2 blocked A | at lock | exited 0 | killed KILL | stopped
+///     expect A held w1 | A free | sold = 3 | deadlock | output TEXT
+///
+/// Empty lines and those that begin with # say nothing.
+struct ScriptLine
+{
+    int number = 0; ///< from 1
+    QStringList words;
+};
+
+std::vector<ScriptLine> readScript(const QString &text);
+
+/// Runs a scene headless. Blocks, waking for every change.
+class LabRunner
+{
+public:
+    explicit LabRunner(live::Session &session)
+        : m_session(session)
+    {
+    }
+
+    /// Until all workers stand at their first gates. False when they do not.
+    bool begin();
+    /// Opens all gates, until everybody has ended, or nobody can go on. False at the time limit.
+    bool runFreely();
+    /// A sentence when the line is wrong, or what it expects did not come.
+    std::optional<QString> obey(const ScriptLine &line);
+
+    const std::vector<live::LiveEvent> &events() const { return m_events; }
+
+private:
+    bool waitUntil(const std::function<bool()> &holds);
+    std::optional<int> worker(const QString &word) const;
+    std::optional<std::size_t> object(const QString &word) const;
+    std::optional<QString> step(const QStringList &words);
+    std::optional<QString> open(const QStringList &words);
+    std::optional<QString> kill(const QStringList &words);
+    std::optional<QString> expect(const QStringList &words);
+    /// What an expectation is about, as something to be asked; nothing when it is wrong.
+    std::function<bool()> expectation(const QStringList &words) const;
+    std::function<bool()> workerExpectation(int number, const QStringList &words) const;
+    QString standing() const;
+
+    live::Session &m_session;
+    std::vector<live::LiveEvent> m_events;
+};
+
+} // namespace timeslice

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/live/session.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace timeslice {
+
+/// The context of the sentences.
+struct Lab
+{
+    Q_DECLARE_TR_FUNCTIONS(timeslice::Lab)
+};
+
+} // namespace timeslice
+
+/// The words of the Lab's command line.
+namespace timeslice::labwords {
+
+/// The script's and the file's word: lock, unlock, print.
+QString operationWord(live::Operation operation);
+QString happeningWord(live::Happening happening);
+/// at_gate, blocked, killed.
+QString stateWord(live::WorkerView::State state);
+/// KILL, SIGKILL or 9.
+std::optional<int> signalNumber(const QString &word);
+QString name(std::string_view text);
+/// "w1: waits for A", each worker and then each object.
+QStringList standing(const live::Session &session);
+/// One JSON document: how the run ended, and all that happened.
+std::string resultJson(const live::Session &session, const std::vector<live::LiveEvent> &events,
+                       std::string_view outcome);
+
+} // namespace timeslice::labwords

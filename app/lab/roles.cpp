@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lab/roles.h"
+
+namespace timeslice::live {
+
+Role roleOf(SceneNumber scene)
+{
+    switch (scene) {
+    case SceneNumber::Lock:
+        return lockRole;
+    case SceneNumber::Interleave:
+        return interleaveRole;
+    case SceneNumber::Ticket:
+        return ticketRole;
+    case SceneNumber::HolderKilled:
+        return holderKilledRole;
+    case SceneNumber::Abba:
+        return abbaRole;
+    case SceneNumber::Semaphore:
+        return semaphoreRole;
+    }
+    return lockRole;
+}
+
+} // namespace timeslice::live

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lab/server.h"
+
+#include "app/lab/lifeline.h"
+#include "app/lab/roles.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <poll.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace timeslice::live {
+namespace {
+
+constexpr rlim_t kMostSeconds = 60; ///< of CPU time
+constexpr rlim_t kMostFiles = 64;
+constexpr rlim_t kMostFileBytes = kArenaBytes; // their one file lies in the arena's
+constexpr int kPoliteness = 5;
+
+void limit(decltype(RLIMIT_CPU) resource, rlim_t value)
+{
+    const rlimit both { value, value };
+    ::setrlimit(resource, &both);
+}
+
+/// A worker can use up neither the machine nor a crash dump's room.
+void limitMyself()
+{
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_CPU, kMostSeconds);
+    limit(RLIMIT_NOFILE, kMostFiles);
+    limit(RLIMIT_FSIZE, kMostFileBytes);
+    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    if (::nice(kPoliteness) == -1) { } // a nicer one is no condition
+    std::ofstream("/proc/self/oom_score_adj") << 500;
+}
+
+/// Those whose parent this process is now, adopted ones included.
+std::vector<pid_t> myChildren()
+{
+    const std::string self = std::to_string(::getpid());
+    std::ifstream list("/proc/self/task/" + self + "/children");
+    std::vector<pid_t> children;
+    for (pid_t pid = 0; list >> pid;)
+        children.push_back(pid);
+    return children;
+}
+
+} // namespace
+
+void Server::send(const Message &message) const
+{
+    const auto bytes = encode(message);
+    // A window that is gone is noticed when reading.
+    while (::send(m_files.socket, bytes.data(), bytes.size(), MSG_NOSIGNAL) < 0 && errno == EINTR) {
+    }
+}
+
+void Server::run()
+{
+    send({ .kind = MessageKind::Hello, .pid = ::getpid() });
+    std::array<pollfd, 2> waits { pollfd { m_files.socket, POLLIN, 0 },
+                                  pollfd { m_files.signals, POLLIN, 0 } };
+    for (;;) {
+        if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR)
+            break;
+        if (waits[1].revents & POLLIN) {
+            signalfd_siginfo info;
+            while (::read(m_files.signals, &info, sizeof info) > 0) { }
+            look();
+        }
+        if (waits[0].revents && !receive())
+            break;
+    }
+    killAll();
+}
+
+/// One message, with the file that may come along. False at the end, or after a bad one.
+bool Server::receive()
+{
+    std::array<std::byte, kMessageBytes + 1> bytes {}; // one more, to see what is too long
+    iovec part { bytes.data(), bytes.size() };
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control {};
+    msghdr header {};
+    header.msg_iov = &part;
+    header.msg_iovlen = 1;
+    header.msg_control = control.data();
+    header.msg_controllen = control.size();
+    const ssize_t size = ::recvmsg(m_files.socket, &header, MSG_CMSG_CLOEXEC);
+    if (size < 0)
+        return errno == EINTR || errno == EAGAIN;
+    int file = -1;
+    if (const cmsghdr *with = CMSG_FIRSTHDR(&header); with && with->cmsg_level == SOL_SOCKET
+        && with->cmsg_type == SCM_RIGHTS && with->cmsg_len == CMSG_LEN(sizeof file))
+        std::memcpy(&file, CMSG_DATA(with), sizeof file);
+    const auto message = decode({ bytes.data(), static_cast<std::size_t>(size) });
+    const bool good = message && obey(*message, file);
+    if (file >= 0 && file != m_file)
+        ::close(file);
+    return good;
+}
+
+bool Server::obey(const Message &message, int file)
+{
+    const auto child = [&]() -> Child * {
+        const auto number = static_cast<std::size_t>(message.worker);
+        return message.worker >= 0 && number < m_children.size() ? &m_children[number] : nullptr;
+    };
+    switch (message.kind) {
+    case MessageKind::Begin:
+        return begin(message, file);
+    case MessageKind::Signal:
+        // Not reaped: the pid is still that child's, be it a zombie.
+        if (const Child *target = child();
+            target && !target->reaped && message.value > 0 && message.value <= SIGRTMAX)
+            ::kill(target->pid, static_cast<int>(message.value));
+        return true;
+    case MessageKind::Reap:
+        if (Child *target = child(); target && target->ended && !target->reaped) {
+            ::waitpid(target->pid, nullptr, 0);
+            target->reaped = true;
+        }
+        return true;
+    case MessageKind::End:
+        killAll();
+        send({ .kind = MessageKind::Ended });
+        return true;
+    default:
+        return false; // what only this side says
+    }
+}
+
+bool Server::begin(const Message &message, int file)
+{
+    const auto refuse = [this](int error) {
+        send({ .kind = MessageKind::Refused, .value = error });
+        return true;
+    };
+    const SceneSpec *scene = findScene(message.value);
+    const bool fits = scene && message.other >= 1
+        && message.other <= static_cast<std::int32_t>(kMostWorkers) && !m_arena;
+    struct stat status
+    {
+    };
+    if (!fits || file < 0 || ::fstat(file, &status) != 0
+        || status.st_size != static_cast<off_t>(kArenaBytes)
+        || (::fcntl(file, F_GET_SEALS) & F_SEAL_SHRINK) == 0)
+        return refuse(0);
+    void *memory = ::mmap(nullptr, sizeof(Arena), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    if (memory == MAP_FAILED)
+        return refuse(errno);
+    m_arena = static_cast<Arena *>(memory);
+    m_file = file;
+    if (m_arena->version != kArenaVersion)
+        return refuse(0);
+    send({ .kind = MessageKind::Ready,
+           .value = static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(memory)) });
+    for (int number = 0; number < message.other; ++number) {
+        if (!startWorker(number, static_cast<int>(message.value))) {
+            const int error = errno;
+            killAll(); // no half of a scene
+            return refuse(error);
+        }
+    }
+    return true;
+}
+
+bool Server::startWorker(int number, int sceneNumber)
+{
+    const pid_t pid = ::fork();
+    if (pid < 0)
+        return false;
+    if (pid == 0)
+        becomeWorker(number, sceneNumber);
+    m_children.push_back({ pid });
+    send({ .kind = MessageKind::Started, .worker = number, .pid = pid });
+    return true;
+}
+
+void Server::becomeWorker(int number, int sceneNumber)
+{
+    if (armLifeline(m_files.lifeline) < 0)
+        ::_exit(127);
+    for (const int file : { m_files.socket, m_files.lifeline, m_files.armed, m_files.signals })
+        ::close(file);
+    for (const int signal : { SIGINT, SIGHUP, SIGPIPE })
+        std::signal(signal, SIG_DFL);
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    limitMyself();
+    ::prctl(PR_SET_NAME, ("ts-w" + std::to_string(number + 1)).c_str(), 0, 0, 0);
+    Worker worker(*m_arena, m_file, number);
+    roleOf(static_cast<SceneNumber>(sceneNumber))(worker);
+    worker.end(0);
+}
+
+/// What has become of the children since the last look.
+void Server::look()
+{
+    for (std::size_t i = 0; i < m_children.size(); ++i) {
+        Child &child = m_children[i];
+        const auto tell = [&](MessageKind kind, int value) {
+            send({ .kind = kind,
+                   .worker = static_cast<std::int32_t>(i),
+                   .pid = child.pid,
+                   .value = value });
+        };
+        siginfo_t info {};
+        while (
+            !child.ended
+            && ::waitid(P_PID, static_cast<id_t>(child.pid), &info, WSTOPPED | WCONTINUED | WNOHANG)
+                == 0
+            && info.si_pid != 0) {
+            tell(info.si_code == CLD_CONTINUED ? MessageKind::Continued : MessageKind::Stopped,
+                 info.si_status);
+            info = {};
+        }
+        info = {};
+        if (!child.ended
+            && ::waitid(P_PID, static_cast<id_t>(child.pid), &info, WEXITED | WNOHANG | WNOWAIT)
+                == 0
+            && info.si_pid != 0) {
+            child.ended = true;
+            tell(info.si_code == CLD_EXITED ? MessageKind::Exited : MessageKind::Killed,
+                 info.si_status);
+        }
+    }
+}
+
+/// Kills and reaps until there is no child. Whoever a child leaves behind comes to us, a subreaper,
+/// before that child can be reaped: so the list is complete each time.
+void Server::killAll()
+{
+    for (;;) {
+        for (const pid_t pid : myChildren())
+            ::kill(pid, SIGKILL);
+        siginfo_t info {};
+        if (::waitid(P_ALL, 0, &info, WEXITED) != 0 && errno != EINTR)
+            break;
+    }
+    m_children.clear();
+    if (m_arena)
+        ::munmap(m_arena, sizeof(Arena));
+    if (m_file >= 0)
+        ::close(m_file);
+    m_arena = nullptr;
+    m_file = -1;
+}
+
+} // namespace timeslice::live

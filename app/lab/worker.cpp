@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lab/worker.h"
+
+#include <cerrno>
+#include <charconv>
+#include <ctime>
+#include <linux/futex.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace timeslice::live {
+namespace {
+
+/// Waits while the word has this value, until somebody wakes it. Not a private futex: the waker is
+/// another process.
+void waitWhile(const std::atomic<std::uint32_t> &word, std::uint32_t value)
+{
+    ::syscall(SYS_futex, &word, FUTEX_WAIT, value, nullptr, nullptr, 0);
+}
+
+/// Passes the gate: takes one permit, or finds it open.
+void pass(std::atomic<std::uint32_t> &gate)
+{
+    std::uint32_t permits = gate.load();
+    for (;;) {
+        if (permits & kGateOpen)
+            return;
+        if (permits == 0) {
+            waitWhile(gate, 0);
+            permits = gate.load();
+        } else if (gate.compare_exchange_weak(permits, permits - 1)) {
+            return;
+        }
+    }
+}
+
+} // namespace
+
+void Worker::record(Record record)
+{
+    record.sequence = m_arena.sequence.fetch_add(1);
+    const std::uint64_t written = m_slot.written.load(std::memory_order_relaxed);
+    // The last place is kept for the end, which must not be lost.
+    const std::uint64_t room =
+        record.happening == Happening::Ended ? kRingRecords : kRingRecords - 1;
+    if (written - m_slot.taken.load(std::memory_order_acquire) >= room) {
+        m_slot.dropped.fetch_add(1, std::memory_order_relaxed);
+        return; // nobody who is watched waits for the watcher
+    }
+    m_slot.ring[written % kRingRecords] = record;
+    m_slot.written.store(written + 1, std::memory_order_release);
+}
+
+void Worker::rest(unsigned share) const
+{
+    const auto microseconds = static_cast<long>(m_arena.pauseMicroseconds.load()) * share / 4;
+    const timespec time { microseconds / 1'000'000, microseconds % 1'000'000 * 1000 };
+    ::nanosleep(&time, nullptr);
+}
+
+void Worker::reach(Operation operation, int object, int line)
+{
+    m_slot.operation = static_cast<std::uint32_t>(operation);
+    m_slot.object = object;
+    m_slot.line = line;
+    record({ .happening = Happening::Reached,
+             .operation = operation,
+             .object = static_cast<std::int16_t>(object),
+             .line = static_cast<std::int16_t>(line) });
+    m_slot.reached.fetch_add(1);
+    m_slot.phase = static_cast<std::uint32_t>(Phase::AtGate);
+    pass(m_slot.gate);
+    m_slot.phase = static_cast<std::uint32_t>(Phase::Doing);
+    record({ .happening = Happening::Passed,
+             .operation = operation,
+             .object = static_cast<std::int16_t>(object),
+             .line = static_cast<std::int16_t>(line) });
+}
+
+/// `call` does it and gives {errno, value}; what is recorded then belongs to it.
+template <typename Call>
+int Worker::operation(Operation operation, int object, int line, Call call)
+{
+    reach(operation, object, line);
+    std::int64_t value = 0;
+    const int error = call(value);
+    const bool inside = error == 0 || error == EOWNERDEAD;
+    record({ .value = value,
+             .happening = inside ? Happening::Done : Happening::Failed,
+             .operation = operation,
+             .object = static_cast<std::int16_t>(object),
+             .line = static_cast<std::int16_t>(line),
+             .error = error });
+    return error;
+}
+
+int Worker::lock(int object, int line)
+{
+    return operation(Operation::Lock, object, line, [&](std::int64_t &) {
+        return ::pthread_mutex_lock(&m_arena.objects[static_cast<std::size_t>(object)].mutex);
+    });
+}
+
+int Worker::unlock(int object, int line)
+{
+    // Recorded while it is still held, so that the next owner's record has the larger number.
+    operation(Operation::Unlock, object, line, [](std::int64_t &) { return 0; });
+    return ::pthread_mutex_unlock(&m_arena.objects[static_cast<std::size_t>(object)].mutex);
+}
+
+int Worker::makeConsistent(int object, int line)
+{
+    return operation(Operation::MakeConsistent, object, line, [&](std::int64_t &) {
+        return ::pthread_mutex_consistent(&m_arena.objects[static_cast<std::size_t>(object)].mutex);
+    });
+}
+
+int Worker::wait(int semaphore, int line)
+{
+    return operation(Operation::Wait, semaphore, line, [&](std::int64_t &) {
+        sem_t *sem = &m_arena.objects[static_cast<std::size_t>(semaphore)].semaphore;
+        while (::sem_wait(sem) != 0) {
+            if (errno != EINTR)
+                return errno;
+        }
+        return 0;
+    });
+}
+
+int Worker::post(int semaphore, int line)
+{
+    operation(Operation::Post, semaphore, line, [](std::int64_t &) { return 0; });
+    return ::sem_post(&m_arena.objects[static_cast<std::size_t>(semaphore)].semaphore) == 0 ? 0
+                                                                                            : errno;
+}
+
+std::int64_t Worker::readFile(int object, int line)
+{
+    std::int64_t number = 0;
+    operation(Operation::Read, object, line, [&](std::int64_t &value) {
+        char text[kFileSize] = {};
+        const ssize_t size = ::pread(m_file, text, sizeof text, sizeof(Arena));
+        if (size < 0)
+            return errno;
+        std::from_chars(text, text + size, number);
+        value = number;
+        return 0;
+    });
+    return number;
+}
+
+void Worker::writeFile(int object, std::int64_t value, int line)
+{
+    operation(Operation::Write, object, line, [&](std::int64_t &written) {
+        char text[kFileSize] = {};
+        std::to_chars(text, text + sizeof text, value);
+        written = value;
+        return ::pwrite(m_file, text, sizeof text, sizeof(Arena)) < 0 ? errno : 0;
+    });
+}
+
+void Worker::print(std::string_view text, int line)
+{
+    operation(Operation::Print, -1, line, [&](std::int64_t &) {
+        return ::write(STDOUT_FILENO, text.data(), text.size()) < 0 ? errno : 0;
+    });
+}
+
+void Worker::sleep(int line)
+{
+    operation(Operation::Sleep, -1, line, [&](std::int64_t &) {
+        // Different for each, so that in free run they meet in changing orders.
+        rest(1 + static_cast<unsigned>(m_number * 7 % 5));
+        return 0;
+    });
+}
+
+std::int64_t Worker::count(int object, std::int64_t step)
+{
+    return m_arena.objects[static_cast<std::size_t>(object)].cell.fetch_add(step) + step;
+}
+
+void Worker::end(int code)
+{
+    m_slot.phase = static_cast<std::uint32_t>(Phase::Ended);
+    record({ .value = code, .happening = Happening::Ended });
+    ::_exit(code);
+}
+
+} // namespace timeslice::live

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/live/descriptor.h"
+
+#include <cstdint>
+#include <string_view>
+#include <sys/types.h>
+
+namespace timeslice::live {
+
+/// What the kernel says of one process at one moment.
+struct KernelSample
+{
+    char state = '?'; ///< as in /proc/PID/stat: R running or ready, S asleep, T stopped, Z zombie
+    std::uint64_t futex = 0; ///< the address that it waits for in futex(2); 0 when it does not
+    int cpu = -1; ///< where it ran last
+
+    bool operator==(const KernelSample &) const = default;
+};
+
+/// Reads /proc of one process. The files are opened once; reading them costs some microseconds.
+/// Linux: proc(5), fs/proc/array.c and fs/proc/base.c.
+class KernelSampler
+{
+public:
+    explicit KernelSampler(pid_t pid);
+
+    KernelSample sample() const;
+    /// Whether the address of a wait can be seen: not where the kernel is built without it, or
+    /// tracing is forbidden.
+    bool seesWaits() const { return m_syscall.isOpen(); }
+
+private:
+    Descriptor m_stat;
+    Descriptor m_syscall;
+};
+
+/// The fields that matter, out of the text of /proc/PID/stat. The name of the command may hold
+/// spaces and brackets.
+KernelSample readStat(std::string_view text);
+/// The futex address out of the text of /proc/PID/syscall, or 0.
+std::uint64_t readFutex(std::string_view text);
+
+} // namespace timeslice::live

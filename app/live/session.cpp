@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/live/session.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <climits>
+#include <csignal>
+#include <fcntl.h>
+#include <linux/futex.h>
+#include <new>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+
+namespace timeslice::live {
+namespace {
+
+constexpr std::size_t kMostConsole = 256 * 1024; ///< kept; older output is forgotten
+constexpr std::size_t kConsoleAtOnce = 64 * 1024;
+
+/// What a worker wrote is clamped before it is believed.
+template <typename Enum, typename Word>
+Enum clamped(Word word)
+{
+    return word <= static_cast<Word>(Enum::Last) ? static_cast<Enum>(word) : Enum {};
+}
+
+Record clamped(Record record)
+{
+    record.happening = clamped<Happening>(static_cast<std::uint16_t>(record.happening));
+    record.operation = clamped<Operation>(static_cast<std::uint16_t>(record.operation));
+    if (record.object < -1 || record.object >= static_cast<int>(kMostObjects))
+        record.object = -1;
+    return record;
+}
+
+} // namespace
+
+Session::~Session()
+{
+    m_process.end();
+    if (m_arena)
+        ::munmap(m_arena, sizeof(Arena));
+}
+
+bool Session::start(const SceneSpec &scene, const std::array<std::int64_t, kMostSettings> &settings)
+{
+    m_scene = &scene;
+    if (!makeArena(scene, settings)) {
+        fail(errno);
+        return false;
+    }
+    if (const int error = m_process.start(); error != 0) {
+        fail(error);
+        return false;
+    }
+    const auto workers = static_cast<std::size_t>(settings.front());
+    m_workers.resize(workers);
+    m_samplers.resize(workers);
+    m_objects.resize(scene.objects.size());
+    m_state = State::Starting;
+    return true;
+}
+
+bool Session::makeArena(const SceneSpec &scene,
+                        const std::array<std::int64_t, kMostSettings> &settings)
+{
+    m_file = Descriptor(::memfd_create("timeslice", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    if (!m_file.isOpen() || ::ftruncate(m_file.number(), kArenaBytes) != 0
+        || ::fcntl(m_file.number(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW) != 0)
+        return false;
+    void *memory =
+        ::mmap(nullptr, sizeof(Arena), PROT_READ | PROT_WRITE, MAP_SHARED, m_file.number(), 0);
+    if (memory == MAP_FAILED)
+        return false;
+    m_arena = new (memory) Arena;
+    m_arena->version = kArenaVersion;
+    m_arena->settings = settings;
+    if (!prepareObjects(*m_arena, scene)) {
+        errno = EAGAIN;
+        return false;
+    }
+    for (const SharedObject &object : m_arena->objects) {
+        if (object.kind != ObjectKind::File)
+            continue;
+        std::array<char, kFileSize> text {};
+        std::to_chars(text.data(), text.data() + text.size(), object.initial);
+        if (::pwrite(m_file.number(), text.data(), text.size(), sizeof(Arena)) < 0)
+            return false;
+    }
+    return true;
+}
+
+void Session::fail(int error)
+{
+    m_error = error;
+    m_state = State::Failed;
+    m_process.end();
+    for (WorkerView &worker : m_workers) {
+        if (worker.pid == 0 || !worker.isAlive())
+            continue;
+        worker.state = WorkerView::State::Killed;
+        worker.status = SIGKILL;
+    }
+}
+
+void Session::update()
+{
+    if (m_state != State::Starting && m_state != State::Running)
+        return;
+    bool gone = false;
+    for (const Message &message : m_process.receive(gone)) {
+        take(message);
+        if (m_state == State::Failed)
+            return;
+    }
+    m_console += m_process.readConsole(kConsoleAtOnce);
+    if (m_console.size() > kMostConsole)
+        m_console.erase(0, m_console.size() - kMostConsole);
+    const int workers = static_cast<int>(m_workers.size());
+    for (int worker = 0; worker < workers; ++worker) {
+        readRing(worker);
+        look(worker);
+    }
+    std::ranges::stable_sort(m_events, {},
+                             [](const LiveEvent &event) { return event.record.sequence; });
+    lookAtObjects();
+    if (gone)
+        fail(0);
+}
+
+void Session::take(const Message &message)
+{
+    const auto number = static_cast<std::size_t>(message.worker);
+    WorkerView *worker =
+        message.worker >= 0 && number < m_workers.size() ? &m_workers[number] : nullptr;
+    const auto ended = [&](WorkerView::State how) {
+        if (!worker)
+            return;
+        worker->state = how;
+        worker->status = message.value;
+        worker->reached = slot(message.worker).reached;
+        worker->kernel = { .state = 'Z' };
+        worker->waitsFor = -1;
+        m_samplers[number].reset();
+    };
+    switch (message.kind) {
+    case MessageKind::Hello:
+        m_begun = m_process.send({ .kind = MessageKind::Begin,
+                                   .other = static_cast<std::int32_t>(m_workers.size()),
+                                   .value = static_cast<std::int64_t>(m_scene->number) },
+                                 m_file.number());
+        break;
+    case MessageKind::Ready:
+        m_base = static_cast<std::uint64_t>(message.value);
+        m_state = State::Running;
+        break;
+    case MessageKind::Started:
+        if (worker) {
+            worker->pid = message.pid;
+            m_samplers[number].emplace(message.pid);
+            m_seesWaits = m_samplers[number]->seesWaits();
+        }
+        break;
+    case MessageKind::Exited:
+        ended(WorkerView::State::Exited);
+        break;
+    case MessageKind::Killed:
+        ended(WorkerView::State::Killed);
+        break;
+    case MessageKind::Refused:
+        fail(static_cast<int>(message.value));
+        break;
+    case MessageKind::Ended:
+        m_state = State::Ended;
+        break;
+    default: // stopped and continued are seen in the kernel's own words
+        break;
+    }
+}
+
+void Session::readRing(int number)
+{
+    WorkerSlot &from = slot(number);
+    const std::uint64_t written = from.written.load(std::memory_order_acquire);
+    std::uint64_t taken = from.taken.load(std::memory_order_relaxed);
+    if (written - taken > kRingRecords) // no honest worker: it waits for room
+        taken = written - kRingRecords;
+    for (; taken != written; ++taken)
+        m_events.push_back({ number, clamped(from.ring[taken % kRingRecords]) });
+    from.taken.store(taken, std::memory_order_release);
+    m_workers[static_cast<std::size_t>(number)].dropped = from.dropped;
+}
+
+int Session::objectAt(std::uint64_t futex) const
+{
+    const auto offset = futex - m_base - offsetof(Arena, objects);
+    const auto object = offset / sizeof(SharedObject);
+    return m_base != 0 && object < m_scene->objects.size() ? static_cast<int>(object) : -1;
+}
+
+void Session::look(int number)
+{
+    const auto &sampler = m_samplers[static_cast<std::size_t>(number)];
+    WorkerView &worker = m_workers[static_cast<std::size_t>(number)];
+    if (!sampler || !worker.isAlive())
+        return;
+    // The worker's own word first: what the kernel says afterwards is not older.
+    const WorkerSlot &said = slot(number);
+    worker.reached = said.reached;
+    worker.open = (said.gate & kGateOpen) != 0 || said.gate != 0;
+    worker.operation = clamped<Operation>(said.operation.load());
+    worker.object = std::clamp<int>(said.object, -1, static_cast<int>(m_objects.size()) - 1);
+    worker.line = std::clamp<int>(said.line, 0, 999);
+    const auto phase = clamped<Phase>(said.phase.load());
+    worker.kernel = sampler->sample();
+    worker.waitsFor = worker.kernel.futex != 0 ? objectAt(worker.kernel.futex) : -1;
+    using enum WorkerView::State;
+    if (worker.kernel.state == 'T' || worker.kernel.state == 't')
+        worker.state = Stopped;
+    else if (worker.waitsFor >= 0)
+        worker.state = Blocked;
+    else if (phase == Phase::AtGate)
+        worker.state = AtGate;
+    else
+        worker.state = phase == Phase::Absent ? WorkerView::State::Starting : Working;
+}
+
+/// Who has the lock, by its own word: glibc keeps the owner's thread id there (nptl, struct
+/// __pthread_mutex_s), which for a process with one thread is its pid.
+int Session::ownerOf(int object) const
+{
+    const SharedObject &shared = m_arena->objects[static_cast<std::size_t>(object)];
+    const auto &data = shared.mutex.__data;
+    std::uint32_t owner = 0;
+    if (shared.kind == ObjectKind::Mutex && data.__lock != 0)
+        owner = static_cast<std::uint32_t>(data.__owner);
+    else if (shared.kind == ObjectKind::RobustMutex)
+        owner = static_cast<std::uint32_t>(data.__lock) & FUTEX_TID_MASK;
+    const auto found = std::ranges::find_if(m_workers, [owner](const WorkerView &worker) {
+        return owner != 0 && static_cast<std::uint32_t>(worker.pid) == owner;
+    });
+    return found == m_workers.end() ? -1 : static_cast<int>(found - m_workers.begin());
+}
+
+void Session::lookAtObjects()
+{
+    for (std::size_t i = 0; i < m_objects.size(); ++i) {
+        ObjectView &view = m_objects[i];
+        SharedObject &shared = m_arena->objects[i];
+        view.waiters.clear();
+        for (std::size_t worker = 0; worker < m_workers.size(); ++worker) {
+            if (m_workers[worker].waitsFor == static_cast<int>(i))
+                view.waiters.push_back(static_cast<int>(worker));
+        }
+        switch (m_scene->objects[i].kind) {
+        case ObjectKind::Mutex:
+        case ObjectKind::RobustMutex:
+            view.owner = ownerOf(static_cast<int>(i));
+            break;
+        case ObjectKind::Semaphore: {
+            int value = 0;
+            ::sem_getvalue(&shared.semaphore, &value);
+            view.value = value;
+            break;
+        }
+        case ObjectKind::Cell:
+            view.value = shared.cell;
+            break;
+        case ObjectKind::File: {
+            std::array<char, kFileSize> text {};
+            const ssize_t size = ::pread(m_file.number(), text.data(), text.size(), sizeof(Arena));
+            std::from_chars(text.data(), text.data() + std::max<ssize_t>(size, 0), view.value);
+            break;
+        }
+        case ObjectKind::None:
+            break;
+        }
+    }
+}
+
+std::vector<int> Session::deadlock() const
+{
+    const auto next = [this](int worker) {
+        const int object = m_workers[static_cast<std::size_t>(worker)].waitsFor;
+        return object < 0 ? -1 : m_objects[static_cast<std::size_t>(object)].owner;
+    };
+    for (int first = 0; first < static_cast<int>(m_workers.size()); ++first) {
+        std::vector<int> path;
+        for (int worker = first; worker >= 0; worker = next(worker)) {
+            if (const auto seen = std::ranges::find(path, worker); seen != path.end()) {
+                path.erase(path.begin(), seen);
+                return path;
+            }
+            path.push_back(worker);
+        }
+    }
+    return {};
+}
+
+bool Session::allEnded() const
+{
+    return std::ranges::none_of(m_workers, &WorkerView::isAlive);
+}
+
+bool Session::isStuck() const
+{
+    if (!std::ranges::all_of(m_workers, &WorkerView::isSettled))
+        return false;
+    if (!deadlock().empty())
+        return true;
+    // Waits for a plain lock whose owner is dead.
+    return std::ranges::any_of(m_workers, [this](const WorkerView &worker) {
+        if (worker.state != WorkerView::State::Blocked)
+            return false;
+        const int owner = m_objects[static_cast<std::size_t>(worker.waitsFor)].owner;
+        return owner >= 0 && !m_workers[static_cast<std::size_t>(owner)].isAlive();
+    });
+}
+
+std::vector<LiveEvent> Session::takeEvents()
+{
+    return std::exchange(m_events, {});
+}
+
+void Session::wake(WorkerSlot &worker)
+{
+    ::syscall(SYS_futex, &worker.gate, FUTEX_WAKE, INT_MAX, nullptr, nullptr, 0);
+}
+
+void Session::step(int worker)
+{
+    slot(worker).gate.fetch_add(1);
+    m_workers[static_cast<std::size_t>(worker)].open = true;
+    wake(slot(worker));
+}
+
+void Session::setOpen(int worker, bool open)
+{
+    slot(worker).gate = open ? kGateOpen : 0;
+    m_workers[static_cast<std::size_t>(worker)].open = open;
+    wake(slot(worker));
+}
+
+void Session::setPause(std::uint32_t microseconds)
+{
+    m_arena->pauseMicroseconds = microseconds;
+}
+
+void Session::signal(int worker, int number)
+{
+    m_process.send({ .kind = MessageKind::Signal, .worker = worker, .value = number });
+}
+
+} // namespace timeslice::live

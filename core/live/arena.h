@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <pthread.h>
+#include <semaphore.h>
+
+/// What the processes of a scene share: one mapped memfd, without a name, so that nothing is left
+/// behind whoever is killed. The locks, semaphores and cells are the real ones. Each worker has a
+/// slot: its gate, what it says it is about to do, and a ring of events that only it writes.
+///
+/// Whoever watches must treat every word of it as hostile: any worker can write anywhere in it, and
+/// pids in it are claims. Nothing here is ever used to signal a process.
+namespace timeslice::live {
+
+inline constexpr std::size_t kMostWorkers = 64; ///< of one scene
+inline constexpr std::size_t kMostObjects = 8;
+inline constexpr std::size_t kMostSettings = 6;
+inline constexpr std::size_t kRingRecords = 512; ///< a power of two
+inline constexpr std::uint32_t kArenaVersion = 1;
+
+/// What a worker does between two gates.
+enum class Operation : std::uint16_t {
+    None,
+    Lock,
+    Unlock,
+    MakeConsistent, ///< of a robust mutex whose owner died
+    Wait, ///< takes one from a semaphore
+    Post,
+    Read, ///< the file, or a cell
+    Write,
+    Print,
+    Sleep,
+    Last = Sleep,
+};
+
+enum class Happening : std::uint16_t {
+    Reached, ///< stands at the gate before the operation
+    Passed, ///< was let through
+    Done, ///< Lock, Wait: it is inside now. Unlock, Post: recorded before the others may come in
+    Failed, ///< error is the errno
+    Ended, ///< left its program by itself; value is the exit code
+    Last = Ended,
+};
+
+/// One thing that happened to one worker. `sequence` is taken from one counter for all workers,
+/// while the object is held: events of one lock are never told in the wrong order. No clock is
+/// compared between processes.
+struct Record
+{
+    std::uint64_t sequence = 0;
+    std::int64_t value = 0; ///< read, written
+    Happening happening = Happening::Reached;
+    Operation operation = Operation::None;
+    std::int16_t object = -1;
+    std::int16_t line = 0; ///< of the scene's listing, from 1
+    std::int32_t error = 0;
+
+    bool operator==(const Record &) const = default;
+};
+
+/// A gate is one futex word: how many operations may still pass, or kGateOpen for any number.
+inline constexpr std::uint32_t kGateOpen = 0x8000'0000U;
+
+/// The worker's phase, as it says itself.
+enum class Phase : std::uint32_t { Absent, AtGate, Doing, Ended, Last = Ended };
+
+struct alignas(64) WorkerSlot
+{
+    std::atomic<std::uint32_t> gate; ///< written by the watcher, and counted down by the worker
+    std::atomic<std::uint32_t> phase;
+    std::atomic<std::uint32_t> reached; ///< gates reached so far
+    std::atomic<std::uint32_t> operation;
+    std::atomic<std::int32_t> object;
+    std::atomic<std::int32_t> line;
+    alignas(64) std::atomic<std::uint64_t> written; ///< records so far, dropped ones not counted
+    std::atomic<std::uint64_t> dropped;
+    alignas(64) std::atomic<std::uint64_t> taken; ///< by the watcher
+    std::array<Record, kRingRecords> ring;
+};
+
+enum class ObjectKind : std::uint32_t {
+    None,
+    Mutex,
+    RobustMutex,
+    Semaphore,
+    Cell,
+    File,
+    Last = File
+};
+
+/// A shared object. Fixed places, so that a futex address says which object it belongs to.
+struct alignas(64) SharedObject
+{
+    ObjectKind kind;
+    std::int64_t initial;
+    std::atomic<std::int64_t> cell;
+    union {
+        pthread_mutex_t mutex;
+        sem_t semaphore;
+    };
+};
+
+struct Arena
+{
+    std::uint32_t version;
+    std::atomic<std::uint64_t> sequence;
+    std::atomic<std::uint32_t> pauseMicroseconds; ///< before each operation in free run
+    std::array<std::int64_t, kMostSettings> settings; ///< in the order of the scene's list
+    std::array<SharedObject, kMostObjects> objects;
+    std::array<WorkerSlot, kMostWorkers> workers;
+};
+
+static_assert(std::atomic<std::uint64_t>::is_always_lock_free);
+static_assert(std::atomic<std::uint32_t>::is_always_lock_free);
+
+/// Behind the arena in the same memfd: what scenes call their file. Read and written as one, with
+/// pread and pwrite.
+inline constexpr std::size_t kFileSize = 32;
+inline constexpr std::size_t kArenaBytes = sizeof(Arena) + kFileSize;
+
+} // namespace timeslice::live

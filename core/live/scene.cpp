@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/scene.h"
+
+#include <algorithm>
+
+namespace timeslice::live {
+namespace {
+
+/// A pthread mutex of this kind for several processes.
+bool prepareMutex(pthread_mutex_t &mutex, bool robust)
+{
+    pthread_mutexattr_t attributes;
+    if (pthread_mutexattr_init(&attributes) != 0)
+        return false;
+    pthread_mutexattr_setpshared(&attributes, PTHREAD_PROCESS_SHARED);
+    if (robust)
+        pthread_mutexattr_setrobust(&attributes, PTHREAD_MUTEX_ROBUST);
+    const bool done = pthread_mutex_init(&mutex, &attributes) == 0;
+    pthread_mutexattr_destroy(&attributes);
+    return done;
+}
+
+bool prepare(SharedObject &object)
+{
+    switch (object.kind) {
+    case ObjectKind::Mutex:
+        return prepareMutex(object.mutex, false);
+    case ObjectKind::RobustMutex:
+        return prepareMutex(object.mutex, true);
+    case ObjectKind::Semaphore:
+        return sem_init(&object.semaphore, 1, static_cast<unsigned>(object.initial)) == 0;
+    case ObjectKind::Cell:
+        object.cell = object.initial;
+        return true;
+    case ObjectKind::File: // its place is behind the arena
+    case ObjectKind::None:
+        break;
+    }
+    return true;
+}
+
+} // namespace
+
+std::span<const SceneSpec> scenes()
+{
+    static const std::vector<SceneSpec> all {
+        { SceneNumber::Interleave,
+          "interleave",
+          { { "workers", 10, 1, 20 }, { "lock", 0, 0, 1 } },
+          { { "A", ObjectKind::Mutex } } },
+        { SceneNumber::Ticket,
+          "ticket",
+          { { "workers", 10, 1, 20 }, { "lock", 0, 0, 1 }, { "tickets", 3, 0, 100 } },
+          { { "A", ObjectKind::Mutex },
+            { "tickets", ObjectKind::File, 3, 2 },
+            { "sold", ObjectKind::Cell } } },
+        { SceneNumber::Lock,
+          "lock",
+          { { "workers", 3, 1, 10 }, { "rounds", 2, 1, 100 } },
+          { { "A", ObjectKind::Mutex } } },
+        { SceneNumber::Abba,
+          "abba",
+          { { "workers", 2, 2, 2 }, { "ordered", 0, 0, 1 } },
+          { { "A", ObjectKind::Mutex }, { "B", ObjectKind::Mutex } } },
+        { SceneNumber::HolderKilled,
+          "holder-killed",
+          { { "workers", 2, 2, 10 }, { "robust", 0, 0, 1 } },
+          { { "A", ObjectKind::Mutex }, { "R", ObjectKind::RobustMutex } } },
+        { SceneNumber::Semaphore,
+          "semaphore",
+          { { "workers", 10, 1, 20 }, { "count", 4, 1, 10 } },
+          { { "S", ObjectKind::Semaphore, 4, 1 }, { "inside", ObjectKind::Cell } } },
+    };
+    return all;
+}
+
+const SceneSpec *findScene(std::string_view id)
+{
+    const auto found = std::ranges::find(scenes(), id, &SceneSpec::id);
+    return found == scenes().end() ? nullptr : &*found;
+}
+
+const SceneSpec *findScene(std::int64_t number)
+{
+    const auto found = std::ranges::find_if(scenes(), [number](const SceneSpec &scene) {
+        return static_cast<std::int64_t>(scene.number) == number;
+    });
+    return found == scenes().end() ? nullptr : &*found;
+}
+
+std::optional<std::size_t> findSetting(const SceneSpec &scene, std::string_view name)
+{
+    const auto found = std::ranges::find(scene.settings, name, &SceneSetting::name);
+    if (found == scene.settings.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - scene.settings.begin());
+}
+
+std::array<std::int64_t, kMostSettings> settingsOf(const SceneSpec &scene)
+{
+    std::array<std::int64_t, kMostSettings> values {};
+    std::ranges::transform(scene.settings, values.begin(), &SceneSetting::value);
+    return values;
+}
+
+bool prepareObjects(Arena &arena, const SceneSpec &scene)
+{
+    for (std::size_t i = 0; i < scene.objects.size(); ++i) {
+        const SceneObject &wanted = scene.objects[i];
+        SharedObject &object = arena.objects[i];
+        object.kind = wanted.kind;
+        object.initial = wanted.setting < 0
+            ? wanted.initial
+            : arena.settings[static_cast<std::size_t>(wanted.setting)];
+        if (!prepare(object))
+            return false;
+    }
+    return true;
+}
+
+} // namespace timeslice::live

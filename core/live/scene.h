@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/arena.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+/// What a scene is made of, the same table for the fork server, the window and the command line.
+/// What its workers do is a role in app/lab; its texts are in resources/scenes.
+namespace timeslice::live {
+
+/// Stable: files, tests and the command line use the id, messages the number.
+enum class SceneNumber : std::int32_t {
+    Lock,
+    Interleave,
+    Ticket,
+    HolderKilled,
+    Abba,
+    Semaphore,
+};
+
+/// Something that the person can change before the scene begins.
+struct SceneSetting
+{
+    std::string_view name;
+    std::int64_t value; ///< at first
+    std::int64_t least;
+    std::int64_t most;
+};
+
+struct SceneObject
+{
+    std::string_view name;
+    ObjectKind kind;
+    std::int64_t initial = 0; ///< Semaphore, Cell, File: its value at first
+    int setting = -1; ///< the setting that says the value at first instead, if any
+};
+
+struct SceneSpec
+{
+    SceneNumber number;
+    std::string_view id;
+    /// The first setting is always the number of workers.
+    std::vector<SceneSetting> settings;
+    std::vector<SceneObject> objects; ///< at most kMostObjects
+};
+
+/// In the order in which they are taught.
+std::span<const SceneSpec> scenes();
+const SceneSpec *findScene(std::string_view id);
+/// Null when there is none: the number came over a wire.
+const SceneSpec *findScene(std::int64_t number);
+/// The position among the scene's settings.
+std::optional<std::size_t> findSetting(const SceneSpec &scene, std::string_view name);
+/// The values at first.
+std::array<std::int64_t, kMostSettings> settingsOf(const SceneSpec &scene);
+/// Prepares the objects in a fresh, zeroed arena. False when the system refuses one.
+bool prepareObjects(Arena &arena, const SceneSpec &scene);
+
+} // namespace timeslice::live

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/scene.h"
+#include "tests/support/livewait.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace timeslice;
+using test::descendants;
+using test::isAlive;
+using test::Process;
+
+namespace {
+
+struct Outcome
+{
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Outcome run(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(QStringLiteral(TIMESLICE_CLI), QStringList { QStringLiteral("lab") } + arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    Outcome outcome;
+    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit)
+        outcome.status = process.exitCode();
+    outcome.out = process.readAllStandardOutput();
+    outcome.err = process.readAllStandardError();
+    return outcome;
+}
+
+QStringList split(const char *line)
+{
+    return QString::fromLatin1(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+/// Scenes from the command line, each proving its point on real processes.
+class TestLabRun : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eachSceneProvesItsPoint_data();
+    void eachSceneProvesItsPoint();
+    void aRunIsTold();
+    void aWrongCommandIsSaid_data();
+    void aWrongCommandIsSaid();
+    void killingItAtAnyMomentLeavesNothing_data();
+    void killingItAtAnyMomentLeavesNothing();
+    void whatTheShellLeftBehindDoesNotMatter_data();
+    void whatTheShellLeftBehindDoesNotMatter();
+};
+
+void TestLabRun::eachSceneProvesItsPoint_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QByteArray>("script");
+    const auto row = [](const char *name, const char *scene, const char *script) {
+        QTest::newRow(name) << QString::fromLatin1(scene) << QByteArray(script);
+    };
+    row("one is inside, the second waits in the kernel, and is let in", "lock --set rounds=1",
+        "step w1\nexpect A held w1\nstep w2\nexpect w2 blocked A\nstep w1 2\nexpect w1 exited 0\n"
+        "expect w2 at print\nexpect A held w2\nrun all\nexpect A free");
+    row("the lost update, built by hand in six steps", "ticket --set workers=2 --set tickets=1",
+        "step w1\nstep w2\nstep w1 2\nstep w2 2\n"
+        "expect sold = 2\nexpect tickets = 0\nrun all\nexpect w2 exited 0");
+    row("with the lock no ticket is sold twice", "ticket --set lock=1",
+        "run all\nexpect sold = 3\nexpect tickets = 0\nexpect w10 exited 0");
+    row("without the lock nothing is oversold when one goes after the other", "ticket",
+        "run w1\nrun w2\nrun w3\nrun w4\nexpect sold = 3\nexpect output buyer 4: sold out");
+    row("opposite order: a deadlock that the kernel proves", "abba",
+        "step w1\nstep w2\nstep w1\nexpect w1 blocked B\nstep w2\nexpect w2 blocked A\n"
+        "expect deadlock");
+    row("the same order: none", "abba --set ordered=1",
+        "step w1\nstep w2\nexpect w2 blocked A\nrun w1\nrun w2\nexpect w1 exited 0\n"
+        "expect w2 exited 0");
+    row("a plain lock is lost with its owner", "holder-killed",
+        "step w1\nstep w2\nexpect w2 blocked A\nkill w1\nexpect w1 killed KILL\n"
+        "expect A held w1\nexpect w2 blocked A");
+    row("a robust lock is handed on, and repaired", "holder-killed --set robust=1",
+        "step w1\nstep w2\nexpect w2 blocked R\nkill w1\nexpect w2 at print\nrun w2\n"
+        "expect output the owner died\nexpect w2 exited 0\nexpect R free");
+    row("the fifth waits", "semaphore",
+        "step w1\nstep w2\nstep w3\nstep w4\nexpect S = 0\nexpect inside = 4\nstep w5\n"
+        "expect w5 blocked S\nrun w1\nexpect w5 at print\nexpect inside = 4");
+    row("a killed holder shrinks the semaphore", "semaphore --set count=1",
+        "step w1\nkill w1\nstep w2\nexpect w2 blocked S\nexpect S = 0");
+    row("mixed without the lock", "interleave --set workers=2",
+        "step w1\nstep w2\nrun all\nexpect output w1 running\nexpect w1 exited 0");
+    row("paired with it", "interleave --set workers=2 --set lock=1",
+        "run w2\nrun w1\nexpect w1 exited 0\nexpect w2 exited 0");
+    row("a stopped worker goes on", "lock",
+        "kill w1 STOP\nexpect w1 stopped\nkill w1 CONT\nrun w1");
+}
+
+void TestLabRun::eachSceneProvesItsPoint()
+{
+    QFETCH(QString, scene);
+    QFETCH(QByteArray, script);
+    const Outcome outcome = run(QStringList { QStringLiteral("run") }
+                                    + scene.split(QLatin1Char(' ')) + split("--script - --json"),
+                                script);
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(QJsonDocument::fromJson(outcome.out)["format"].toString(),
+             QStringLiteral("timeslice-lab-run"));
+}
+
+void TestLabRun::aRunIsTold()
+{
+    const Outcome outcome = run(split("run interleave --set workers=3 --set lock=1 --json"));
+    QCOMPARE(outcome.status, 0);
+    const QJsonObject result = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(result["outcome"].toString(), QStringLiteral("finished"));
+    const QStringList lines =
+        result["console"].toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 6);
+    for (int i = 0; i < 6; i += 2) // in pairs
+        QCOMPARE(lines[i].section(QLatin1Char(' '), 0, 0),
+                 lines[i + 1].section(QLatin1Char(' '), 0, 0));
+    const QJsonArray events = result["events"].toArray();
+    QVERIFY(!events.isEmpty());
+    for (int i = 1; i < events.size(); ++i)
+        QVERIFY(events[i - 1]["seq"].toInt() < events[i]["seq"].toInt());
+    // Three processes, each with five operations of three records, and an end.
+    QCOMPARE(events.size(), 3 * (5 * 3 + 1));
+}
+
+void TestLabRun::aWrongCommandIsSaid_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<int>("status");
+    const auto usage = [](const char *name, const char *arguments) {
+        QTest::newRow(name) << split(arguments) << QByteArray() << 2;
+    };
+    usage("nothing", "");
+    usage("unknown", "walk");
+    usage("no scene", "run");
+    usage("unknown scene", "run /bin/sh");
+    usage("unknown setting", "run lock --set threads=2");
+    usage("setting out of range", "run lock --set workers=65");
+    usage("setting that is no number", "run lock --set workers=all");
+    const auto script = [](const char *name, const char *text) {
+        QTest::newRow(name) << split("run lock --script -") << QByteArray(text) << 1;
+    };
+    script("unknown command", "exec /bin/sh");
+    script("no worker", "step w4");
+    script("no number", "step w1 often");
+    script("unknown signal", "kill w1 NOPE");
+    script("signal of a pid", "kill 1 KILL");
+    script("unknown object", "expect w1 blocked Z");
+    script("a step of one that is over", "run w1\nkill w1\nstep w1");
+    QTest::newRow("no script") << split("run lock --script /no/such") << QByteArray() << 1;
+}
+
+void TestLabRun::aWrongCommandIsSaid()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, script);
+    const Outcome outcome = run(arguments, script);
+    QTEST(outcome.status, "status");
+    QVERIFY(outcome.out.isEmpty());
+    QVERIFY(!outcome.err.isEmpty());
+}
+
+void TestLabRun::killingItAtAnyMomentLeavesNothing_data()
+{
+    QTest::addColumn<QString>("scene");
+    for (const live::SceneSpec &scene : live::scenes())
+        QTest::newRow(scene.id.data()) << QString::fromLatin1(scene.id.data());
+}
+
+void TestLabRun::killingItAtAnyMomentLeavesNothing()
+{
+    QFETCH(QString, scene);
+    const QDir shared(QStringLiteral("/dev/shm"));
+    const QStringList before = shared.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    auto *random = QRandomGenerator::global();
+    for (int round = 0; round < 5; ++round) {
+        QProcess process;
+        process.start(QStringLiteral(TIMESLICE_CLI),
+                      split("lab run") + QStringList { scene } + split("--script -"));
+        QVERIFY(process.waitForStarted());
+        const int pid = static_cast<int>(process.processId());
+        // One is stopped, others stand at gates or are over; the script waits for the stopped one.
+        process.write("kill w1 STOP\nrun w2\nexpect w1 exited 0\n");
+        process.closeWriteChannel();
+        const auto wanted = static_cast<qsizetype>(1 + random->bounded(3));
+        QVERIFY(QTest::qWaitFor([&] { return descendants(pid).size() >= wanted; }, 20'000));
+        const QList<Process> all = descendants(pid);
+        QCOMPARE(::kill(pid, SIGKILL), 0);
+        QVERIFY(process.waitForFinished());
+        QVERIFY2(QTest::qWaitFor([&] { return std::ranges::none_of(all, isAlive); }, 1000),
+                 qPrintable(scene));
+    }
+    QCOMPARE(shared.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), before);
+}
+
+void TestLabRun::whatTheShellLeftBehindDoesNotMatter_data()
+{
+    QTest::addColumn<QString>("shell");
+    const QString cli = QStringLiteral("exec \"$0\" lab run lock --json");
+    QTest::newRow("ignored signals") << QStringLiteral("trap '' CHLD PIPE TERM; ") + cli;
+    QTest::newRow("no standard input or error") << cli + QStringLiteral(" <&- 2>&-");
+    QTest::newRow("strange descriptors")
+        << QStringLiteral("exec 3</etc/passwd 4</etc/group 9</dev/null; ") + cli;
+}
+
+void TestLabRun::whatTheShellLeftBehindDoesNotMatter()
+{
+    QFETCH(QString, shell);
+    QProcess process;
+    process.start(QStringLiteral("/bin/bash"),
+                  { QStringLiteral("-c"), shell, QStringLiteral(TIMESLICE_CLI) });
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    const QJsonObject result = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    for (const QJsonValue &worker : result["workers"].toObject())
+        QCOMPARE(worker["exit_code"].toInt(-1), 0);
+}
+
+QTEST_GUILESS_MAIN(TestLabRun)
+#include "tst_labrun.moc"

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/live/session.h"
+#include "tests/support/livewait.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+
+using namespace timeslice::live;
+using timeslice::test::comesTrue;
+using timeslice::test::descendants;
+using timeslice::test::isAlive;
+using timeslice::test::Process;
+using timeslice::test::settles;
+using State = WorkerView::State;
+
+namespace {
+
+bool startScene(Session &session, const char *id, std::initializer_list<std::int64_t> given = {})
+{
+    const SceneSpec *scene = findScene(id);
+    auto settings = settingsOf(*scene);
+    std::ranges::copy(given, settings.begin());
+    return session.start(*scene, settings) && settles(session);
+}
+
+/// One operation, until the worker is settled again.
+bool step(Session &session, int worker)
+{
+    const WorkerView &view = session.workers()[static_cast<std::size_t>(worker)];
+    const auto before = view.reached;
+    session.step(worker);
+    return comesTrue(session, [&] {
+        return view.isSettled() && (view.reached != before || view.state != State::AtGate);
+    });
+}
+
+QStringList told(Session &session, int worker)
+{
+    QStringList lines;
+    for (const LiveEvent &event : session.takeEvents()) {
+        if (event.worker == worker)
+            lines += QStringLiteral("%1 %2")
+                         .arg(static_cast<int>(event.record.happening))
+                         .arg(static_cast<int>(event.record.operation));
+    }
+    return lines;
+}
+
+} // namespace
+
+/// Real processes, from their first gate to their end.
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everybodyStopsAtTheFirstGate();
+    void aStepIsOneOperation();
+    void theKernelTellsTheGateFromTheLock();
+    void eventsOfALockStandInItsOrder();
+    void aFullRingCountsWhatItDropsAndKeepsTheEnd();
+    void everySignalIsShown_data();
+    void everySignalIsShown();
+    void aStoppedWorkerIsShownAndEndsWithTheSession();
+    void theEndLeavesNothing();
+    void theServersDeathIsNoticedAndEndsEverybody();
+    void workersHoldOnlyWhatTheyNeed();
+    void theServerRefusesWhatIsNotAllowed_data();
+    void theServerRefusesWhatIsNotAllowed();
+    void theServerEndsAtABadMessage();
+    void aWorkerThatLiesIsClamped();
+};
+
+void TestSession::everybodyStopsAtTheFirstGate()
+{
+    Session session;
+    QVERIFY(startScene(session, "interleave"));
+    QCOMPARE(session.workers().size(), std::size_t { 10 });
+    for (const WorkerView &worker : session.workers()) {
+        QCOMPARE(worker.state, State::AtGate);
+        QCOMPARE(worker.operation, Operation::Print);
+    }
+    QVERIFY(session.console().empty());
+}
+
+void TestSession::aStepIsOneOperation()
+{
+    Session session;
+    QVERIFY(startScene(session, "lock", { 1, 1 }));
+    session.takeEvents();
+    QVERIFY(step(session, 0));
+    QCOMPARE(session.objects()[0].owner, 0);
+    QCOMPARE(session.workers()[0].operation, Operation::Print);
+    QCOMPARE(told(session, 0), (QStringList { "1 1", "2 1", "0 8" }));
+    QVERIFY(step(session, 0));
+    QVERIFY(step(session, 0));
+    QVERIFY(comesTrue(session, [&] { return session.allEnded(); }));
+    QCOMPARE(session.workers()[0].status, 0);
+    QCOMPARE(session.console(), std::string("w1 is inside\n"));
+}
+
+void TestSession::theKernelTellsTheGateFromTheLock()
+{
+    Session session;
+    QVERIFY(startScene(session, "lock", { 3, 1 }));
+    QVERIFY(step(session, 0));
+    QVERIFY(step(session, 1));
+    QCOMPARE(session.workers()[1].state, State::Blocked);
+    QCOMPARE(session.workers()[1].waitsFor, 0);
+    QCOMPARE(session.objects()[0].waiters, std::vector<int> { 1 });
+    QCOMPARE(session.workers()[2].state, State::AtGate); // asleep as well, but not there
+    QVERIFY(session.workers()[2].kernel.futex != 0);
+}
+
+void TestSession::eventsOfALockStandInItsOrder()
+{
+    Session session;
+    QVERIFY(startScene(session, "lock", { 8, 20 }));
+    std::vector<LiveEvent> events;
+    for (int worker = 0; worker < 8; ++worker)
+        session.setOpen(worker, true);
+    QVERIFY(comesTrue(session, [&] {
+        for (const LiveEvent &event : session.takeEvents())
+            events.push_back(event);
+        return session.allEnded();
+    }));
+    std::ranges::sort(events, {}, [](const LiveEvent &event) { return event.record.sequence; });
+    int owner = -1;
+    int taken = 0;
+    for (const LiveEvent &event : events) {
+        if (event.record.happening != Happening::Done)
+            continue;
+        if (event.record.operation == Operation::Lock) {
+            QCOMPARE(owner, -1);
+            owner = event.worker;
+            ++taken;
+        } else if (event.record.operation == Operation::Unlock) {
+            QCOMPARE(owner, event.worker);
+            owner = -1;
+        }
+    }
+    QCOMPARE(taken, 8 * 20);
+}
+
+void TestSession::aFullRingCountsWhatItDropsAndKeepsTheEnd()
+{
+    constexpr std::uint64_t kRounds = 100;
+    Session session;
+    QVERIFY(startScene(session, "lock", { 1, kRounds }));
+    session.takeEvents();
+    session.setOpen(0, true);
+    const int pid = session.workers()[0].pid;
+    QVERIFY(QTest::qWaitFor([&] { return timeslice::test::statOf(pid).value(0) == "Z"; }, 20'000));
+    QVERIFY(comesTrue(session, [&] { return session.allEnded(); })); // nobody looked until now
+    const auto events = session.takeEvents();
+    QCOMPARE(events.size(), kRingRecords);
+    QCOMPARE(events.back().record.happening, Happening::Ended);
+    // Three operations of three records a round, and the end; the first was taken before.
+    QCOMPARE(session.workers()[0].dropped, kRounds * 3 * 3 + 1 - 1 - kRingRecords);
+}
+
+void TestSession::everySignalIsShown_data()
+{
+    QTest::addColumn<int>("signal");
+    for (int signal = 1; signal < 32; ++signal) {
+        const bool harmless = signal == SIGCHLD || signal == SIGURG || signal == SIGWINCH
+            || signal == SIGCONT || signal == SIGSTOP || signal == SIGTSTP || signal == SIGTTIN
+            || signal == SIGTTOU;
+        if (!harmless)
+            QTest::addRow("SIG%s", ::sigabbrev_np(signal)) << signal;
+    }
+}
+
+void TestSession::everySignalIsShown()
+{
+    QFETCH(int, signal);
+    Session session;
+    QVERIFY(startScene(session, "lock", { 1, 1 }));
+    session.signal(0, signal);
+    QVERIFY(comesTrue(session, [&] { return session.allEnded(); }));
+    QCOMPARE(session.workers()[0].state, State::Killed);
+    QCOMPARE(session.workers()[0].status, signal);
+}
+
+void TestSession::aStoppedWorkerIsShownAndEndsWithTheSession()
+{
+    QList<Process> all;
+    {
+        Session session;
+        QVERIFY(startScene(session, "lock"));
+        session.signal(1, SIGSTOP);
+        QVERIFY(comesTrue(session, [&] { return session.workers()[1].state == State::Stopped; }));
+        session.signal(1, SIGCONT);
+        QVERIFY(comesTrue(session, [&] { return session.workers()[1].state == State::AtGate; }));
+        session.signal(1, SIGSTOP);
+        QVERIFY(comesTrue(session, [&] { return session.workers()[1].state == State::Stopped; }));
+        all = descendants(::getpid());
+        QCOMPARE(all.size(), 4);
+    }
+    QVERIFY(std::ranges::none_of(all, isAlive));
+}
+
+void TestSession::theEndLeavesNothing()
+{
+    for (const SceneSpec &scene : scenes()) {
+        {
+            Session session;
+            QVERIFY(startScene(session, scene.id.data()));
+            for (std::size_t worker = 0; worker < session.workers().size(); ++worker)
+                session.setOpen(static_cast<int>(worker), worker % 2 == 0);
+        } // in the middle of it
+        // Not even a zombie: the server reaps before it ends.
+        QVERIFY2(descendants(::getpid()).isEmpty(), scene.id.data());
+        QCOMPARE(::waitpid(-1, nullptr, WNOHANG), -1);
+    }
+}
+
+void TestSession::theServersDeathIsNoticedAndEndsEverybody()
+{
+    Session session;
+    QVERIFY(startScene(session, "semaphore"));
+    const QList<Process> all = descendants(::getpid());
+    QCOMPARE(all.size(), 11);
+    QCOMPARE(::kill(session.serverPid(), SIGKILL), 0);
+    QVERIFY(comesTrue(session, [&] { return session.state() == Session::State::Failed; }));
+    QVERIFY(session.allEnded());
+    QVERIFY(QTest::qWaitFor([&] { return std::ranges::none_of(all, isAlive); }));
+}
+
+void TestSession::workersHoldOnlyWhatTheyNeed()
+{
+    const int junk = ::open("/etc/passwd", O_RDONLY); // not closed at exec
+    Session session;
+    QVERIFY(startScene(session, "ticket"));
+    ::close(junk);
+    for (const WorkerView &worker : session.workers()) {
+        const QDir files(QStringLiteral("/proc/%1/fd").arg(worker.pid));
+        QStringList links;
+        for (const QFileInfo &each : files.entryInfoList(QDir::Files | QDir::System))
+            links += each.symLinkTarget().section(QLatin1Char('/'), -1);
+        for (const QString &link : std::as_const(links))
+            QVERIFY2(link.startsWith(QLatin1String("pipe:")) || link == QLatin1String("null")
+                         || link.startsWith(QLatin1String("memfd:")),
+                     qPrintable(links.join(QLatin1Char(' '))));
+        QVERIFY2(links.size() <= 5, qPrintable(links.join(QLatin1Char(' '))));
+        const QList<QByteArray> stat = timeslice::test::statOf(worker.pid);
+        QCOMPARE(stat[16].toInt(), 5); // nice
+    }
+}
+
+void TestSession::theServerRefusesWhatIsNotAllowed_data()
+{
+    QTest::addColumn<int>("scene");
+    QTest::addColumn<int>("workers");
+    QTest::addColumn<int>("bytes");
+    QTest::addColumn<bool>("seals");
+    const int right = static_cast<int>(kArenaBytes);
+    QTest::newRow("a worker too many") << 0 << 65 << right << true;
+    QTest::newRow("ten thousand") << 0 << 10'000 << right << true;
+    QTest::newRow("none") << 0 << 0 << right << true;
+    QTest::newRow("an unknown scene") << 999 << 1 << right << true;
+    QTest::newRow("an arena that is too small") << 0 << 1 << 4096 << true;
+    QTest::newRow("an arena that may shrink") << 0 << 1 << right << false;
+    QTest::newRow("no arena") << 0 << 1 << 0 << false;
+}
+
+void TestSession::theServerRefusesWhatIsNotAllowed()
+{
+    QFETCH(int, scene);
+    QFETCH(int, workers);
+    QFETCH(int, bytes);
+    QFETCH(bool, seals);
+    LabProcess server;
+    QCOMPARE(server.start(), 0);
+    const Descriptor file(::memfd_create("test", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    QCOMPARE(::ftruncate(file.number(), bytes), 0);
+    if (seals)
+        QCOMPARE(::fcntl(file.number(), F_ADD_SEALS, F_SEAL_SHRINK), 0);
+    QVERIFY(server.send({ .kind = MessageKind::Begin, .other = workers, .value = scene },
+                        bytes > 0 ? file.number() : -1));
+    bool gone = false;
+    std::vector<Message> answers;
+    QVERIFY(QTest::qWaitFor([&] {
+        for (const Message &answer : server.receive(gone))
+            answers.push_back(answer);
+        return answers.size() == 2;
+    }));
+    QCOMPARE(answers[0].kind, MessageKind::Hello);
+    QCOMPARE(answers[1].kind, MessageKind::Refused);
+    QVERIFY(descendants(static_cast<int>(server.pid())).isEmpty());
+}
+
+void TestSession::theServerEndsAtABadMessage()
+{
+    LabProcess server;
+    QCOMPARE(server.start(), 0);
+    QVERIFY(server.send({ .kind = MessageKind::Exited })); // only the server says that
+    bool gone = false;
+    QVERIFY(QTest::qWaitFor([&] {
+        server.receive(gone);
+        return gone;
+    }));
+}
+
+void TestSession::aWorkerThatLiesIsClamped()
+{
+    Session session;
+    QVERIFY(startScene(session, "lock", { 2, 1 }));
+    // A worker can write anywhere in the arena; so does this test, as the worker's double.
+    const QString path = QStringLiteral("/proc/%1/fd").arg(session.workers()[0].pid);
+    int arena = -1;
+    for (const QFileInfo &each : QDir(path).entryInfoList(QDir::Files | QDir::System)) {
+        if (each.symLinkTarget().contains(QLatin1String("memfd:")))
+            arena = ::open(qPrintable(each.filePath()), O_RDWR | O_CLOEXEC);
+    }
+    QVERIFY(arena >= 0);
+    const Descriptor file(arena);
+    void *memory =
+        ::mmap(nullptr, sizeof(Arena), PROT_READ | PROT_WRITE, MAP_SHARED, file.number(), 0);
+    QVERIFY(memory != MAP_FAILED);
+    auto *lies = static_cast<Arena *>(memory);
+    WorkerSlot &slot = lies->workers[1];
+    slot.phase = 0xFFFF'FFFF;
+    slot.operation = 4711;
+    slot.object = 1 << 30;
+    slot.line = -5;
+    slot.ring[0].object = 30'000;
+    slot.ring[0].operation = static_cast<Operation>(60'000);
+    slot.ring[0].happening = static_cast<Happening>(60'000);
+    slot.written = std::uint64_t { 1 } << 63;
+    lies->objects[0].mutex.__data.__lock = 1;
+    lies->objects[0].mutex.__data.__owner = 1; // a process that is not one of ours
+    session.update();
+    const WorkerView &worker = session.workers()[1];
+    QVERIFY(worker.object < static_cast<int>(session.objects().size()));
+    QCOMPARE(worker.line, 0);
+    QVERIFY(worker.operation <= Operation::Last);
+    QCOMPARE(session.objects()[0].owner, -1);
+    const auto events = session.takeEvents();
+    QVERIFY(events.size() <= 3 * kRingRecords);
+    for (const LiveEvent &event : events) {
+        QVERIFY(event.record.object < static_cast<int>(kMostObjects));
+        QVERIFY(event.record.operation <= Operation::Last);
+        QVERIFY(event.record.happening <= Happening::Last);
+    }
+    ::munmap(memory, sizeof(Arena));
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
