@@ -11,6 +11,7 @@ TaskMetrics taskMetrics(const TaskInfo &info, const TaskStatus &status, SimTime 
 {
     TaskMetrics metrics;
     metrics.arrival = info.forked && status.released != kNotYet ? status.released : info.arrival;
+    metrics.periodic = info.period.has_value();
     metrics.waiting = waitedAt(status, now);
     metrics.blocked = blockedAt(status, now);
     metrics.cpu = ranAt(status, now);
@@ -51,7 +52,7 @@ private:
 
 std::optional<double> TaskMetrics::weightedTurnaround() const
 {
-    if (!turnaround || cpu == 0)
+    if (!turnaround || cpu == 0 || periodic)
         return std::nullopt;
     return static_cast<double>(*turnaround) / static_cast<double>(cpu);
 }

@@ -30,7 +30,10 @@ struct TaskMetrics
     std::int32_t misses = 0;
     std::int32_t aborts = 0;
 
-    /// Turnaround divided by CPU time, at least 1 (weighted turnaround); empty while unfinished.
+    bool periodic = false; ///< then start to turnaround are those of the last job
+
+    /// Turnaround divided by CPU time, at least 1 (weighted turnaround); empty while unfinished,
+    /// and for a periodic task, whose CPU time is that of all its jobs.
     std::optional<double> weightedTurnaround() const;
     bool operator==(const TaskMetrics &) const = default;
 };

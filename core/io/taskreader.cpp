@@ -10,6 +10,17 @@
 namespace timeslice {
 namespace {
 
+/// Steps, with those of the children that they fork.
+std::size_t deepSize(const std::vector<Step> &program)
+{
+    std::size_t size = program.size();
+    for (const Step &step : program) {
+        for (const ForkedChild &child : step.child)
+            size += deepSize(child.program);
+    }
+    return size;
+}
+
 } // namespace
 
 TaskSpec TaskReader::read(NodeId object)
@@ -199,7 +210,7 @@ void TaskReader::repeat(const std::vector<Member> &members, std::vector<Step> &p
     if (static_cast<std::uint64_t>(times) > kMaxFileSteps)
         m_reader.fail(members.front().keyNode, ProblemCode::ProgramTooLong,
                       { std::to_string(kMaxFileSteps) });
-    count(members.front().keyNode, once.size() * static_cast<std::size_t>(times - 1));
+    count(members.front().keyNode, deepSize(once) * static_cast<std::size_t>(times - 1));
     for (std::int64_t i = 0; i < times; ++i)
         program.insert(program.end(), once.begin(), once.end());
 }

@@ -8,6 +8,7 @@
 #include "core/policy/registry.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace timeslice {
 namespace {
@@ -73,10 +74,11 @@ void Workload::addChildren()
     for (std::size_t parent = 0; parent < m_scenario.tasks.size(); ++parent) {
         if (!forks(m_scenario.tasks[parent]))
             continue;
-        const TaskSpec task = m_scenario.tasks[parent]; // the list grows
-        for (const Step &step : task.program) {
+        TaskSpec model = m_scenario.tasks[parent]; // the list grows
+        const std::vector<Step> program = std::exchange(model.program, {}); // not for each child
+        for (const Step &step : program) {
             if (step.kind == Step::Kind::Fork)
-                addChild(idAt<TaskId>(parent), childOf(task, step.child.front(), ++number));
+                addChild(idAt<TaskId>(parent), childOf(model, step.child.front(), ++number));
         }
     }
 }

@@ -296,6 +296,10 @@ void TestScenarioReader::refuses_data()
         task("{\"id\": 1, \"program\": [{\"repeat\": 1000, \"steps\": [{\"repeat\": 1000, "
              "\"steps\": [{\"cpu\": 1}]}]}]}"),
         Code::ProgramTooLong, 4, 24);
+    row("repetitions of forks of repetitions",
+        task("{\"id\": 1, \"program\": [{\"repeat\": 1000, \"steps\": [{\"fork\": [{\"repeat\": "
+             "100000, \"steps\": [{\"cpu\": 1}]}]}]}]}"),
+        Code::ProgramTooLong, 4, 24);
     row("repeat without steps", task("{\"id\": 1, \"program\": [{\"repeat\": 2}]}"),
         Code::MissingKey, 4, 24);
     row("unknown step", task("{\"id\": 1, \"program\": [{\"cpi\": 2}]}"), Code::UnknownKey, 4, 24);
