@@ -5,6 +5,7 @@
 #include "ui/models/comparisonmodel.h"
 #include "ui/shell/comparepage.h"
 #include "ui/shell/comparepane.h"
+#include "ui/shell/dockpanel.h"
 #include "ui/shell/shorteningcombo.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/widgets/datatable.h"
@@ -78,6 +79,41 @@ private slots:
             QApplication::processEvents();
             QCOMPARE(m_stage->window()->size(), size);
         }
+    }
+
+    /// A pane's run is made beside the window and does not know the new one yet.
+    void aNewProcessIsChosenWhileARangeIs()
+    {
+        ViewState *view = m_stage->bench()->view();
+        TimelineView *timeline = page()->panes()[1]->timeline();
+        const TimelineLayout at = timeline->arrangement();
+        const int y = at.band(1).center().y();
+        QTest::mousePress(timeline->viewport(), Qt::LeftButton, {}, QPoint(at.axis.edge(3), y));
+        QTest::mouseMove(timeline->viewport(), QPoint(at.axis.edge(5), y));
+        QTest::mouseMove(timeline->viewport(), QPoint(at.axis.edge(9), y));
+        QTest::mouseRelease(timeline->viewport(), Qt::LeftButton, {}, QPoint(at.axis.edge(9), y));
+        QVERIFY(!timeline->readout().isEmpty());
+        Scenario scenario = m_stage->document()->scenario();
+        scenario.tasks.push_back(scenario.tasks.front());
+        scenario.tasks.back().number = 4;
+        m_stage->document()->edit(QStringLiteral("add"), scenario);
+        view->setSelectedTask(TaskId { 3 });
+        QVERIFY(!timeline->readout().contains(QStringLiteral("P4")));
+        QTRY_VERIFY(ready());
+        QCOMPARE(view->selectedTask(), TaskId { 3 });
+        QVERIFY(timeline->readout().contains(QStringLiteral("P4")));
+    }
+
+    void whatFloatsGoesAwayAndComesBack()
+    {
+        m_stage->press(Qt::Key_C);
+        DockPanel *dock = m_stage->page()->docks().first();
+        dock->setFloating(true);
+        m_stage->press(Qt::Key_C);
+        QVERIFY(page()->isVisible());
+        QVERIFY(!dock->isVisible());
+        m_stage->press(Qt::Key_C);
+        QVERIFY(dock->isVisible() && dock->isFloating());
     }
 
     void onePlayheadMovesInAllOfThem()

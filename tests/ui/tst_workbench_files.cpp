@@ -56,6 +56,32 @@ private slots:
         QVERIFY(!m_stage->window()->messages()->isVisible());
     }
 
+    void aSaveThatSucceedsTakesBackWhatWasSaid()
+    {
+        QVERIFY(QDir(m_stage->home()).mkdir(QStringLiteral("sub")));
+        m_stage->start(m_stage->write(QStringLiteral("sub/a.timeslice.json"), scenarioOf(2)));
+        Scenario scenario = m_stage->document()->scenario();
+        scenario.tasks.pop_back();
+        m_stage->document()->edit(QStringLiteral("fewer"), scenario);
+        QVERIFY(QDir(m_stage->path(QStringLiteral("sub"))).removeRecursively());
+        m_stage->action(ActionId::Save)->trigger();
+        QVERIFY(m_stage->window()->messages()->isError());
+        QVERIFY(QDir(m_stage->home()).mkdir(QStringLiteral("sub")));
+        m_stage->action(ActionId::Save)->trigger();
+        QVERIFY(!m_stage->window()->messages()->isVisible());
+    }
+
+    void aLongTitleLeavesTheWindowAsItIs()
+    {
+        QByteArray titled = scenarioOf(2);
+        titled.replace("\"version\": 1",
+                       "\"version\": 1, \"title\": \"" + QByteArray(190, 'W') + '"');
+        m_stage->start(m_stage->write(QStringLiteral("long.timeslice.json"), titled));
+        QVERIFY(m_stage->document()->scenario().title.en.size() == 190);
+        QVERIFY(m_stage->window()->minimumSizeHint().width() <= 1024);
+        QCOMPARE(m_stage->window()->size(), QSize(1366, 768));
+    }
+
     void whatCannotBeOpenedChangesNothing_data()
     {
         QTest::addColumn<QString>("what");

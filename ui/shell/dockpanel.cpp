@@ -165,6 +165,8 @@ void DockPanel::dress()
     // Nobody undocks from the last row: the picture is all that counts there.
     m_float->setVisible(!theme.projection);
     m_close->setVisible(!theme.projection);
+    setFeatures(theme.projection ? NoDockWidgetFeatures
+                                 : DockWidgetClosable | DockWidgetMovable | DockWidgetFloatable);
 }
 
 void DockPanel::retranslateUi()

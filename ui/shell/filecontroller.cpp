@@ -21,6 +21,8 @@
 #include <QMenu>
 #include <QMessageBox>
 
+#include <utility>
+
 namespace timeslice {
 namespace {
 
@@ -157,8 +159,10 @@ bool FileController::save()
         return saveAs();
     if (const auto problem = m_file->save()) {
         showProblem(tr("The scenario was not saved."), *problem, m_file->path());
+        m_saveFailed = true;
         return false;
     }
+    saved();
     m_window->say(tr("Saved %1.").arg(QFileInfo(m_file->path()).fileName()));
     return true;
 }
@@ -180,10 +184,19 @@ bool FileController::saveAs()
     const QString path = dialog.selectedFiles().first();
     if (const auto problem = m_file->saveAs(path)) {
         showProblem(tr("The scenario was not saved."), *problem, path);
+        m_saveFailed = true;
         return false;
     }
+    saved();
     m_window->say(tr("Saved %1.").arg(QFileInfo(m_file->path()).fileName()));
     return true;
+}
+
+/// What was said of a save that failed does not hold any more.
+void FileController::saved()
+{
+    if (std::exchange(m_saveFailed, false) && m_window->messages()->isError())
+        m_window->messages()->dismiss();
 }
 
 void FileController::showProblem(const QString &title, const Problem &problem, const QString &path)

@@ -42,6 +42,7 @@ public slots:
     /// False when nothing was saved.
     bool save();
     bool saveAs();
+    void saved();
     void updateTitle();
 
 protected:
@@ -55,6 +56,7 @@ private:
     TraceDocument *m_document;
     DocumentFile *m_file;
     LanguageController *m_language;
+    bool m_saveFailed = false; ///< and it was said
     RandomWorkload m_random; ///< as it was last asked for
 };
 

@@ -20,6 +20,7 @@
 #include <QCloseEvent>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -241,8 +242,10 @@ void MainWindow::setMode(Mode mode)
 
 void MainWindow::setProjecting(bool on)
 {
-    m_actions->action(ActionId::Projection)->setChecked(on);
-    if (m_projecting == on)
+    // While something is dragged the layout is not to be changed under the hand.
+    const bool busy = QGuiApplication::mouseButtons() != Qt::NoButton;
+    m_actions->action(ActionId::Projection)->setChecked(busy ? m_projecting : on);
+    if (m_projecting == on || busy)
         return;
     m_projecting = on;
     if (on) {

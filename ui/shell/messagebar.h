@@ -30,6 +30,7 @@ public:
                    const QString &decline);
     /// Something to know that is no error; stays until it is dismissed or does not hold any more.
     void showNote(const QString &title, const QString &details);
+    bool isError() const { return m_kind == Kind::Error && !isHidden(); }
     bool isNote() const { return m_kind == Kind::Note && !isHidden(); }
     bool isOffer() const { return m_kind == Kind::Offer && !isHidden(); }
     /// The whole text; what is shown of it has bounds.

@@ -7,6 +7,7 @@
 #include "ui/shell/transportbar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QAction>
 #include <QEvent>
@@ -17,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace timeslice {
 namespace {
@@ -36,7 +38,7 @@ SchedulerPage::SchedulerPage(ActionRegistry *actions, ThemeProvider *theme, QWid
     , m_area(new QMainWindow)
     , m_timelinePanel(new QFrame)
     , m_timelineColumn(new QVBoxLayout(m_timelinePanel))
-    , m_title(new QLabel(m_timelinePanel))
+    , m_title(new ElidedLabel(m_timelinePanel))
     , m_note(new QLabel(m_timelinePanel))
     , m_noteButton(new QToolButton(m_timelinePanel))
     , m_diagram(new DockPanel(QStringLiteral("stateDiagramDock"), theme))
@@ -57,8 +59,9 @@ SchedulerPage::SchedulerPage(ActionRegistry *actions, ThemeProvider *theme, QWid
     // A main window inside the window: its docks belong to this page and leave with it.
     m_area->setWindowFlags(Qt::Widget);
     m_area->setContextMenuPolicy(Qt::NoContextMenu);
-    m_area->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks
-                           | QMainWindow::AllowTabbedDocks);
+    // Not animated: a layout may be restored at any moment, which a dock on its way does not
+    // survive.
+    m_area->setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     m_area->setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     m_area->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_area->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
@@ -73,8 +76,7 @@ SchedulerPage::SchedulerPage(ActionRegistry *actions, ThemeProvider *theme, QWid
     m_title->setProperty("role", QStringLiteral("title"));
     m_note->setProperty("role", QStringLiteral("muted"));
     m_note->setWordWrap(true);
-    for (QLabel *label : { m_title, m_note })
-        label->setTextFormat(Qt::PlainText);
+    m_note->setTextFormat(Qt::PlainText);
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
     head->addWidget(m_title);
@@ -170,6 +172,17 @@ void SchedulerPage::showComparison(bool shown)
     // window would grow for good.
     QWidget *area = m_area;
     (shown ? area : m_comparison)->hide();
+    if (shown) { // those that float do not go with the area
+        for (DockPanel *dock : docks()) {
+            if (!dock->isFloating() || dock->isHidden())
+                continue;
+            m_awayFloats.append(dock);
+            dock->hide();
+        }
+    } else {
+        for (DockPanel *dock : std::exchange(m_awayFloats, {}))
+            dock->show();
+    }
     (shown ? m_comparison : area)->show();
 }
 
@@ -207,6 +220,8 @@ bool SchedulerPage::restoreLayout(const QByteArray &layout)
 void SchedulerPage::arrangeAnew()
 {
     m_arranged = false;
+    for (DockPanel *dock : docks())
+        dock->setFloating(false);
     if (isVisible())
         distribute();
     // The window may be on its way to another size.

@@ -14,6 +14,7 @@ namespace timeslice {
 
 class ActionRegistry;
 class DockPanel;
+class ElidedLabel;
 class MessageBar;
 class ThemeProvider;
 class TransportBar;
@@ -94,7 +95,8 @@ private:
     QFrame *m_timelinePanel;
     QVBoxLayout *m_timelineColumn;
     QVBoxLayout *m_center;
-    QLabel *m_title;
+    QList<DockPanel *> m_awayFloats; ///< they float, and are hidden while the comparison is shown
+    ElidedLabel *m_title;
     QLabel *m_note;
     QToolButton *m_noteButton;
     QWidget *m_timeline = nullptr;

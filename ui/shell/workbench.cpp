@@ -46,6 +46,7 @@
 #include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QUndoStack>
 
 #include <cmath>
@@ -467,7 +468,9 @@ Workbench::~Workbench() = default;
 
 void Workbench::start(const QString &file)
 {
-    d->window->restoreGeometry(d->settings.value(settings::kWindowGeometry));
+    if (d->window->restoreGeometry(d->settings.value(settings::kWindowGeometry)))
+        // The screen may be a smaller one now.
+        d->window->resize(d->window->size().boundedTo(d->window->screen()->availableSize()));
     if (!d->furnished()) {
         d->themes.setSurfaces(d->settings.value(settings::kTheme));
         // Behind the whole frame, whose painting has only begun.

@@ -344,7 +344,7 @@ void TimelineView::stepLane(int by)
 void TimelineView::followCause(bool back)
 {
     std::optional<Flow> flow;
-    const TaskId task = m_view->selectedTask();
+    const TaskId task = knownSelection();
     if (task != TaskId::None) {
         const SimTime now = m_view->playhead().time;
         const TrackId id = TrackId::of(task);

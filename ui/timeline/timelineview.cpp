@@ -114,7 +114,7 @@ void TimelineView::setOrder(const LaneOrder &order)
 void TimelineView::arrange()
 {
     m_scene.theme = &m_theme->theme();
-    m_scene.selected = m_view->selectedTask();
+    m_scene.selected = knownSelection();
     const Theme &theme = *m_scene.theme;
     TimelineLayout &layout = m_scene.layout;
     layout.size = viewport()->size();
@@ -244,10 +244,20 @@ void TimelineView::retranslateUi()
     refresh();
 }
 
+/// The selected task, if the trace has it. A pane's run is made beside the window: who was added
+/// just now is not in it yet.
+TaskId TimelineView::knownSelection() const
+{
+    const TaskId selected = m_view->selectedTask();
+    const bool known = m_scene.timeline && selected != TaskId::None
+        && index(selected) < m_scene.timeline->taskCount();
+    return known ? selected : TaskId::None;
+}
+
 void TimelineView::updateReadout()
 {
     m_readout.reset();
-    m_scene.selected = m_view->selectedTask();
+    m_scene.selected = knownSelection();
     if (m_scene.trace && m_view->selectedRange().length() > 0)
         m_readout.emplace(m_scene, m_view->selectedRange());
 }

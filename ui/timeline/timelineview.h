@@ -116,6 +116,7 @@ private:
     void onPlayheadChanged();
     void onShownTimeChanged(double time);
     void onThemeChanged();
+    TaskId knownSelection() const;
     void updateReadout();
     void placeMinimap();
     double wholeEnd() const;
