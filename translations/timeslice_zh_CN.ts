@@ -2300,36 +2300,12 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
 <context>
     <name>timeslice::EmptyPage</name>
     <message>
-        <source>Process Lab</source>
-        <translation>进程实验室</translation>
-    </message>
-    <message>
         <source>Lessons</source>
         <translation>课程</translation>
     </message>
     <message>
-        <source>Here you will work with real processes of this computer and watch through the kernel what they do. This part is not built yet.</source>
-        <translation>在这里，你将操作本机上真实的进程，并通过内核观察它们在做什么。这一部分尚未完成。</translation>
-    </message>
-    <message>
         <source>Here you will be led through scenes that stop, ask what happens next, and then show you. This part is not built yet.</source>
         <translation>在这里，你将跟随引导观看演示：演示会停下来，问你接下来会发生什么，然后展示结果。这一部分尚未完成。</translation>
-    </message>
-    <message>
-        <source>Start processes and hold them at each step.</source>
-        <translation>启动进程，并让它们停在每一步。</translation>
-    </message>
-    <message>
-        <source>Let processes share memory, send messages and wait at semaphores.</source>
-        <translation>让进程共享内存、传递消息，并在信号量上等待。</translation>
-    </message>
-    <message>
-        <source>Build a deadlock by hand, and find it.</source>
-        <translation>亲手构造一个死锁，再把它找出来。</translation>
-    </message>
-    <message>
-        <source>Leave a zombie behind, and see who takes it away.</source>
-        <translation>留下一个僵尸进程，看看由谁来回收它。</translation>
     </message>
     <message>
         <source>Scenes in small steps, each with a question.</source>
@@ -2342,10 +2318,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>From the life of one process to several processors.</source>
         <translation>从一个进程的一生，到多个处理器。</translation>
-    </message>
-    <message>
-        <source>Until then, the Scheduler page shows simulated processes.</source>
-        <translation>在此之前，可以在“调度”页观察模拟的进程。</translation>
     </message>
     <message>
         <source>Until then, the examples in the File menu each open paused at the decision that they are about.</source>
@@ -2775,6 +2747,298 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>held by w%1</source>
         <translation>由 w%1 占有</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::LabPage</name>
+    <message>
+        <source>Nothing is watched yet.</source>
+        <translation>尚未开始观察。</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Processes (real)</source>
+        <translation>进程（真实）</translation>
+    </message>
+    <message>
+        <source>What they share</source>
+        <translation>共享对象</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <extracomment>What the processes write, in the order in which it arrives</extracomment>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>a scene</comment>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start the processes. Each stops before its first operation.</source>
+        <translation>启动各进程。每个进程在第一步操作前停下。</translation>
+    </message>
+    <message>
+        <source>Step all</source>
+        <translation>全部单步</translation>
+    </message>
+    <message>
+        <source>Let every process that stands at a gate do one operation.</source>
+        <translation>让每个停在关卡前的进程执行一步操作。</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>全部运行</translation>
+    </message>
+    <message>
+        <source>Open all gates.</source>
+        <translation>打开所有关卡。</translation>
+    </message>
+    <message>
+        <source>Hold all</source>
+        <translation>全部停住</translation>
+    </message>
+    <message>
+        <source>Close all gates: each stops before its next operation.</source>
+        <translation>关闭所有关卡：每个进程在下一步操作前停下。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>End all processes of the scene. Nothing is left behind.</source>
+        <translation>结束本实验的所有进程，不留下任何东西。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::LabTexts</name>
+    <message>
+        <source>One at a time: a lock</source>
+        <translation>互斥锁</translation>
+    </message>
+    <message>
+        <source>Selling tickets</source>
+        <translation>抢票</translation>
+    </message>
+    <message>
+        <source>Two locks: deadlock</source>
+        <translation>两把锁：死锁</translation>
+    </message>
+    <message>
+        <source>Only one process is inside at a time. Step one in, then step another: the kernel puts it to sleep until the lock is released.</source>
+        <translation>任何时刻只有一个进程在临界区内。先让一个进程单步进入，再让另一个单步：内核让它睡眠，直到锁被释放。</translation>
+    </message>
+    <message>
+        <source>Each process writes two lines. Without the lock the lines of others come between them; a single line is never broken, because it is one write.</source>
+        <translation>每个进程写两行。不加锁时，别的进程的行会插进来；但单独一行不会被打断，因为它是一次写操作。</translation>
+    </message>
+    <message>
+        <source>Buyers look how many tickets are left, and write one less. Step two of them to the look before either writes: one ticket is sold twice. Compare what was sold with what is left, and then use the lock.</source>
+        <translation>买票者先看还剩几张票，再写回减一后的数。让两个进程都先看，然后再写：同一张票卖了两次。比较已售与剩余的数目，然后改用锁。</translation>
+    </message>
+    <message>
+        <source>Let w1 take the lock, let w2 wait, and kill w1. A plain lock stays locked for ever. A robust one is handed to w2, who is told that the owner died.</source>
+        <translation>让 w1 得到锁，让 w2 等待，然后杀死 w1。普通锁永远锁着；健壮锁会交给 w2，并告诉它持有者已经死了。</translation>
+    </message>
+    <message>
+        <source>Each takes one lock and then wants the other&apos;s. Step both once, then both again: nobody can go on. With one order for all it cannot happen. In free run it often goes well; that is what makes it dangerous.</source>
+        <translation>每个进程拿到一把锁后又要对方的锁。让两个进程各走一步，再各走一步：谁也无法继续。所有进程按同一顺序加锁就不会发生。自由运行时它常常没事，这正是它危险的地方。</translation>
+    </message>
+    <message>
+        <source>The semaphore counts how many may still come in. The fifth waits until one leaves. Kill one inside: its place is lost, nobody gives it back.</source>
+        <translation>信号量记录还能进入几个。第五个要等有人离开。杀死里面的一个：它占的名额就丢了，没有人会归还。</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>Use the lock</source>
+        <translation>使用锁</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>票数</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Same order for both</source>
+        <translation>按同一顺序加锁</translation>
+    </message>
+    <message>
+        <source>Robust lock</source>
+        <translation>健壮锁</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <comment>of a semaphore</comment>
+        <translation>初值</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <comment>operation</comment>
+        <translation>加锁</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <comment>operation</comment>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>make consistent</source>
+        <comment>operation</comment>
+        <translation>恢复一致</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <comment>operation on a semaphore</comment>
+        <translation>等待（P）</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <comment>operation on a semaphore</comment>
+        <translation>释放（V）</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>operation</comment>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <comment>operation</comment>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <comment>operation</comment>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>sleep</source>
+        <comment>operation</comment>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>is being started</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>at the gate; next: %1 %2</source>
+        <extracomment>%1 is an operation such as &quot;lock&quot;, %2 the object, &quot;A&quot;</extracomment>
+        <translation>停在关卡前；下一步：%1 %2</translation>
+    </message>
+    <message>
+        <source>at the gate; next: %1</source>
+        <translation>停在关卡前；下一步：%1</translation>
+    </message>
+    <message>
+        <source>at work: %1</source>
+        <translation>正在进行：%1</translation>
+    </message>
+    <message>
+        <source>blocked: waits for %1</source>
+        <translation>阻塞：等待 %1</translation>
+    </message>
+    <message>
+        <source>blocked: waits for %1, whose owner %2 is dead</source>
+        <translation>阻塞：等待 %1，其持有者 %2 已死</translation>
+    </message>
+    <message>
+        <source>blocked: waits for %1, which %2 holds</source>
+        <translation>阻塞：等待 %2 占有的 %1</translation>
+    </message>
+    <message>
+        <source>stopped by a signal</source>
+        <translation>被信号暂停</translation>
+    </message>
+    <message>
+        <source>ended, exit code %1</source>
+        <translation>已结束，退出码 %1</translation>
+    </message>
+    <message>
+        <source>killed by SIG%1 (%2)</source>
+        <translation>被 SIG%1（%2）杀死</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>锁 %1</translation>
+    </message>
+    <message>
+        <source>Robust lock %1</source>
+        <translation>健壮锁 %1</translation>
+    </message>
+    <message>
+        <source>Semaphore %1</source>
+        <translation>信号量 %1</translation>
+    </message>
+    <message>
+        <source>Tickets left (file)</source>
+        <translation>剩余票数（文件）</translation>
+    </message>
+    <message>
+        <source>Tickets sold</source>
+        <translation>已售票数</translation>
+    </message>
+    <message>
+        <source>Processes inside</source>
+        <translation>里面的进程数</translation>
+    </message>
+    <message>
+        <source>Deadlock: %1. Each waits for what the next one holds.</source>
+        <translation>死锁：%1。每一个都在等待下一个占有的锁。</translation>
+    </message>
+    <message>
+        <source>Nobody will ever release it: the owner is dead.</source>
+        <translation>持有者已死，这把锁永远不会被释放。</translation>
+    </message>
+    <message>
+        <source>The scene cannot run: %1.</source>
+        <translation>实验无法运行：%1。</translation>
+    </message>
+    <message>
+        <source>The fork server ended unexpectedly, and with it all processes of the scene. Start it again.</source>
+        <translation>派生服务器意外结束，实验的所有进程也随之结束。请重新开始。</translation>
+    </message>
+    <message>
+        <source>Watched through the kernel (/proc, sampled)</source>
+        <translation>通过内核观察（/proc，采样）</translation>
+    </message>
+    <message>
+        <source>Reported by the processes: the kernel does not show who waits here</source>
+        <translation>由进程自述：本机内核不显示谁在等待</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>a lock</comment>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>占有者</translation>
+    </message>
+    <message>
+        <source>Mixed output</source>
+        <translation>交错的输出</translation>
+    </message>
+    <message>
+        <source>The owner is killed</source>
+        <translation>持锁者被杀死</translation>
+    </message>
+    <message>
+        <source>A semaphore</source>
+        <translation>信号量</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +5459,41 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>The settings in %1 cannot be written.</source>
         <translation>无法写入 %1 中的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::WorkersView</name>
+    <message>
+        <source>%1: kernel state %2</source>
+        <translation>%1：内核状态 %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <extracomment>Close the gate of a process that runs freely</extracomment>
+        <translation>停住</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>let a process run freely</comment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>button</comment>
+        <extracomment>A button and whose it is: &quot;Step w1&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing runs yet. Start makes real processes on this computer; each stops at a gate before every operation.</source>
+        <translation>还没有进程在运行。“开始”会在本机上创建真实的进程；每个进程在每一步操作前都停在关卡前。</translation>
+    </message>
+    <message>
+        <source>Send it the signal SIG%1.</source>
+        <translation>向它发送信号 SIG%1。</translation>
     </message>
 </context>
 </TS>

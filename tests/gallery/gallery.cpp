@@ -4,6 +4,7 @@
 
 #include "ui/charts/chartspanel.h"
 #include "ui/document/tracedocument.h"
+#include "ui/lab/labpage.h"
 #include "ui/panels/whystrip.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/comparepage.h"
@@ -21,6 +22,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -142,9 +144,39 @@ void Gallery::drawWindow(const QString &prefix)
     drawComparison(prefix);
     window->setMode(MainWindow::Mode::Lab);
     shoot(window, prefix + QStringLiteral("-lab"));
+    drawLab(prefix);
     window->setMode(MainWindow::Mode::Lessons);
     shoot(window, prefix + QStringLiteral("-lessons"));
     window->setMode(MainWindow::Mode::Scheduler);
+}
+
+/// Real processes, driven into a deadlock.
+void Gallery::drawLab(const QString &prefix)
+{
+    const QString name = prefix + QStringLiteral("-lab-deadlock");
+    if (!wants(name))
+        return;
+    auto *page = m_bench->window()->findChild<LabPage *>();
+    LabController *lab = page->lab();
+    const auto rests = [lab] {
+        do
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        while (!std::ranges::all_of(lab->session()->workers(), &live::WorkerView::isSettled));
+    };
+    page->scenes()->setCurrentRow(3);
+    lab->start();
+    rests();
+    for (const int worker : { 0, 1, 0, 1 }) {
+        const auto &view = lab->session()->workers()[static_cast<std::size_t>(worker)];
+        const auto before = view.reached;
+        lab->step(worker);
+        do
+            rests();
+        while (view.reached == before && view.state == live::WorkerView::State::AtGate);
+    }
+    shoot(m_bench->window(), name);
+    lab->reset();
+    page->scenes()->setCurrentRow(0);
 }
 
 void Gallery::drawCharts(const QString &prefix)

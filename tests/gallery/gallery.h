@@ -31,6 +31,7 @@ private:
     void drawProfile(const QString &prefix, QSize size);
     void drawWindow(const QString &prefix);
     void drawExample(const QString &prefix, const QString &file, SchedulerPage::Table table);
+    void drawLab(const QString &prefix);
     void drawCharts(const QString &prefix);
     void shootComparison(const QString &name);
     void drawComparison(const QString &prefix);

@@ -13,9 +13,8 @@
 
 namespace timeslice {
 
-EmptyPage::EmptyPage(Mode mode, ThemeProvider *theme, QWidget *parent)
+EmptyPage::EmptyPage(ThemeProvider *theme, QWidget *parent)
     : QWidget(parent)
-    , m_mode(mode)
     , m_theme(theme)
     , m_picture(new QLabel(this))
     , m_title(new QLabel(this))
@@ -59,52 +58,33 @@ void EmptyPage::dress()
 {
     const Theme &theme = m_theme->theme();
     const int size = theme.bodyPixels * 4;
-    const QString name = m_mode == Mode::Lab ? QStringLiteral("lab") : QStringLiteral("lessons");
-    m_picture->setPixmap(Icons::pixmap(name, theme.accent, size, devicePixelRatioF()));
+    m_picture->setPixmap(
+        Icons::pixmap(QStringLiteral("lessons"), theme.accent, size, devicePixelRatioF()));
     // A line of about sixty letters reads best. No less is asked for: a page that nobody looks at
     // must not keep the window wide.
     m_column->setMaximumWidth(theme.bodyPixels * 36);
 }
 
-QString EmptyPage::text() const
-{
-    return m_mode == Mode::Lab
-        ? tr("Here you will work with real processes of this computer and watch through the "
-             "kernel what they do. This part is not built yet.")
-        : tr("Here you will be led through scenes that stop, ask what happens next, and then show "
-             "you. This part is not built yet.");
-}
-
 QStringList EmptyPage::items() const
 {
-    if (m_mode == Mode::Lab)
-        return { tr("Start processes and hold them at each step."),
-                 tr("Let processes share memory, send messages and wait at semaphores."),
-                 tr("Build a deadlock by hand, and find it."),
-                 tr("Leave a zombie behind, and see who takes it away.") };
     return { tr("Scenes in small steps, each with a question."),
              tr("Your answer first, then what really happens, and why."),
              tr("From the life of one process to several processors.") };
 }
 
-QString EmptyPage::meanwhile() const
-{
-    return m_mode == Mode::Lab
-        ? tr("Until then, the Scheduler page shows simulated processes.")
-        : tr("Until then, the examples in the File menu each open paused at the decision that they "
-             "are about.");
-}
-
 void EmptyPage::retranslateUi()
 {
-    m_title->setText(m_mode == Mode::Lab ? tr("Process Lab") : tr("Lessons"));
-    m_text->setText(text());
+    m_title->setText(tr("Lessons"));
+    m_text->setText(
+        tr("Here you will be led through scenes that stop, ask what happens next, and then "
+           "show you. This part is not built yet."));
     QString list = QStringLiteral("<ul style=\"margin-left:0; -qt-list-indent:1\">");
     const QStringList lines = items();
     for (const QString &line : lines)
         list += QStringLiteral("<li style=\"margin-bottom:6px\">%1</li>").arg(line.toHtmlEscaped());
     m_list->setText(list + QStringLiteral("</ul>"));
-    m_meanwhile->setText(meanwhile());
+    m_meanwhile->setText(tr("Until then, the examples in the File menu each open paused at the "
+                            "decision that they are about."));
 }
 
 void EmptyPage::changeEvent(QEvent *event)

@@ -10,16 +10,14 @@ namespace timeslice {
 
 class ThemeProvider;
 
-/// The page of a mode that is not built yet: says what will be there and what can be done until
-/// then, and nothing that is not true.
+/// The page of the lessons, which are not built yet: says what will be there and what can be done
+/// until then, and nothing that is not true.
 class EmptyPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Mode { Lab, Lessons };
-
-    EmptyPage(Mode mode, ThemeProvider *theme, QWidget *parent = nullptr);
+    explicit EmptyPage(ThemeProvider *theme, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -27,11 +25,8 @@ protected:
 private:
     void retranslateUi();
     void dress();
-    QString text() const;
     QStringList items() const;
-    QString meanwhile() const;
 
-    Mode m_mode;
     ThemeProvider *m_theme;
     QLabel *m_picture;
     QLabel *m_title;

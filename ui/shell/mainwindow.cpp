@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/lab/labpage.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/blankscreen.h"
 #include "ui/shell/emptypage.h"
@@ -232,8 +233,8 @@ void MainWindow::setMode(Mode mode)
 {
     if (mode != Mode::Scheduler && m_pages->count() == 1) {
         // Made when somebody looks.
-        m_pages->addWidget(new EmptyPage(EmptyPage::Mode::Lab, m_provider, this));
-        m_pages->addWidget(new EmptyPage(EmptyPage::Mode::Lessons, m_provider, this));
+        m_pages->addWidget(new LabPage(m_provider, this));
+        m_pages->addWidget(new EmptyPage(m_provider, this));
     }
     m_pages->setCurrentIndex(static_cast<int>(mode));
     const ActionId ids[] { ActionId::ShowScheduler, ActionId::ShowLab, ActionId::ShowLessons };

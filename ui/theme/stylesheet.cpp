@@ -64,6 +64,7 @@ QPushButton:focus, QToolButton[role="field"]:focus { border: 2px solid @accent@;
 QToolButton[role="field"]:focus { padding: @pad@px 8px; }
 QPushButton:default, QPushButton[role="primary"] { background: @accent@; color: @accentText@; border-color: @accent@; font-weight: 600; }
 QPushButton:default:focus, QPushButton[role="primary"]:focus { border: 2px solid @text@; }
+QPushButton[role="primary"]:disabled { background: @panel@; color: @disabled@; border-color: @border@; }
 
 QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit { background: @panel@; border: 1px solid @border@; border-radius: @radius@px; padding: @pad1@px 7px; min-height: @field@px; selection-background-color: @accent@; selection-color: @accentText@; }
 QComboBox { font-weight: 600; padding-right: 2px; }

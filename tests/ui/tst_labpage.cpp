@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/livewait.h"
+#include "tests/support/workbenchstage.h"
+#include "ui/lab/labpage.h"
+#include "ui/lab/listingview.h"
+#include "ui/lab/objectsview.h"
+#include "ui/lab/workersview.h"
+
+#include <QCheckBox>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace timeslice;
+using live::WorkerView;
+
+/// The page of the Lab, with real clicks and real processes.
+class TestLabPage : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WorkbenchStage> m_stage;
+
+    LabPage *page() const { return m_stage->find<LabPage>(); }
+    LabController *lab() const { return page()->lab(); }
+    const WorkerView &worker(int number) const
+    {
+        return lab()->session()->workers()[static_cast<std::size_t>(number)];
+    }
+    void choose(const char *id)
+    {
+        const auto scenes = live::scenes();
+        for (std::size_t i = 0; i < scenes.size(); ++i) {
+            if (scenes[i].id == id)
+                page()->scenes()->setCurrentRow(static_cast<int>(i));
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // other settings
+    }
+    void start()
+    {
+        m_stage->click(page()->startButton());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            lab()->session()
+                && std::ranges::all_of(lab()->session()->workers(), &WorkerView::isSettled),
+            20'000);
+    }
+    void step(int number)
+    {
+        QToolButton *button = page()->workers()->stepButton(number);
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 20'000);
+        const auto before = worker(number).reached;
+        m_stage->click(button);
+        QTRY_VERIFY_WITH_TIMEOUT(worker(number).isSettled()
+                                     && (worker(number).reached != before
+                                         || worker(number).state != WorkerView::State::AtGate),
+                                 20'000);
+    }
+
+private slots:
+    void init()
+    {
+        m_stage = std::make_unique<WorkbenchStage>();
+        m_stage->start();
+        m_stage->window()->setMode(MainWindow::Mode::Lab);
+        QVERIFY(page() && page()->isVisible());
+    }
+    void cleanup()
+    {
+        m_stage.reset();
+        QVERIFY(test::descendants(::getpid()).isEmpty());
+    }
+
+    void choosingASceneStartsNothing()
+    {
+        for (int row = 0; row < page()->scenes()->count(); ++row) {
+            page()->scenes()->setCurrentRow(row);
+            QVERIFY(!lab()->session());
+            QVERIFY(!page()->listing()->listing().lines.isEmpty());
+            QVERIFY(page()->listing()->listing().statements.contains(1));
+        }
+        QVERIFY(test::descendants(::getpid()).isEmpty());
+    }
+
+    /// Two buyers, one ticket, six clicks.
+    void aLostUpdateIsBuiltByHand()
+    {
+        choose("ticket");
+        const QList<QSpinBox *> boxes = page()->findChildren<QSpinBox *>();
+        QCOMPARE(boxes.size(), 2);
+        boxes[0]->setValue(2);
+        boxes[1]->setValue(1);
+        start();
+        for (const int number : { 0, 1, 0, 0, 1, 1 }) // look, look; think and write; the same
+            step(number);
+        QTRY_COMPARE_WITH_TIMEOUT(lab()->session()->objects()[2].value, 2, 20'000); // sold
+        QCOMPARE(lab()->session()->objects()[1].value, 0); // left of one
+    }
+
+    void aDeadlockIsNamed()
+    {
+        choose("abba");
+        start();
+        for (const int number : { 0, 1, 0, 1 })
+            step(number);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            page()->objects()->verdict().contains(QStringLiteral("w1 → B → w2 → A → w1")), 20'000);
+        QVERIFY(page()->workers()->standing(0).contains(QStringLiteral("waits for B")));
+        QVERIFY(!page()->workers()->stepButton(0)->isEnabled());
+    }
+
+    void aKilledWorkerIsShownAndResetLeavesNothing()
+    {
+        choose("holder-killed");
+        start();
+        step(0);
+        step(1);
+        m_stage->click(page()->workers()->killButton(0));
+        QTRY_VERIFY_WITH_TIMEOUT(page()->workers()->standing(0).contains(QStringLiteral("SIGKILL")),
+                                 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            page()->workers()->standing(1).contains(QStringLiteral("whose owner w1 is dead")),
+            20'000);
+        QVERIFY(!page()->objects()->verdict().isEmpty());
+        lab()->reset();
+        QVERIFY(test::descendants(::getpid()).isEmpty());
+        QCOMPARE(page()->workers()->rows(), 0);
+        QVERIFY(page()->startButton()->isEnabled());
+    }
+
+    void freeRunEndsAndShowsItsOutput()
+    {
+        choose("interleave");
+        start();
+        lab()->setAllOpen(true);
+        QTRY_VERIFY_WITH_TIMEOUT(lab()->session()->allEnded(), 20'000);
+        QCOMPARE(page()->console()->toPlainText().split(QLatin1Char('\n')).size(), 21);
+    }
+
+    void startAndResetInAStormLeaveNothing()
+    {
+        choose("semaphore");
+        for (int i = 0; i < 50; ++i) {
+            lab()->start();
+            QApplication::processEvents();
+            if (i % 3 == 0)
+                lab()->stepAll();
+            lab()->reset();
+        }
+        QVERIFY(test::descendants(::getpid()).isEmpty());
+    }
+
+    void theServersDeathIsSaid()
+    {
+        choose("lock");
+        start();
+        QCOMPARE(::kill(lab()->session()->serverPid(), SIGKILL), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!lab()->isRunning(), 20'000);
+        QVERIFY(!page()->workers()->stepButton(0)->isEnabled());
+        lab()->reset();
+        start();
+        QCOMPARE(page()->workers()->rows(), 3);
+    }
+};
+
+QTEST_MAIN(TestLabPage)
+#include "tst_labpage.moc"

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lab/objectsview.h"
+
+#include "ui/drawing/statepainter.h"
+#include "ui/lab/labcontroller.h"
+#include "ui/lab/labtexts.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace timeslice {
+namespace {
+
+bool isLock(const live::SceneObject &object)
+{
+    return object.kind == live::ObjectKind::Mutex || object.kind == live::ObjectKind::RobustMutex;
+}
+
+/// The locks that a scene has but does not use with these settings would only confuse.
+bool isUsed(const LabController &lab, const live::SceneObject &object)
+{
+    if (lab.scene().number != live::SceneNumber::HolderKilled)
+        return true;
+    return (object.kind == live::ObjectKind::RobustMutex) == (lab.setting(1) != 0);
+}
+
+} // namespace
+
+ObjectsView::ObjectsView(LabController *lab, ThemeProvider *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_lab(lab)
+    , m_theme(theme)
+{
+    connect(lab, &LabController::changed, this, &ObjectsView::refresh);
+}
+
+int ObjectsView::rowHeight() const
+{
+    return m_theme->theme().bodyPixels * 5 / 2 + 6;
+}
+
+QSize ObjectsView::sizeHint() const
+{
+    return { 300, rowHeight() * 4 };
+}
+
+void ObjectsView::refresh()
+{
+    m_verdict = m_lab->session() ? LabTexts::verdict(*m_lab->session()) : QString();
+    setAccessibleDescription(m_verdict);
+    update();
+}
+
+void ObjectsView::paintRow(QPainter &painter, const QRectF &row, std::size_t at) const
+{
+    const Theme &theme = m_theme->theme();
+    const live::SceneObject &object = m_lab->scene().objects[at];
+    const live::Session *session = m_lab->session();
+    const qreal titleWidth = row.width() * 0.33;
+    painter.setFont(theme.bodyFont(QFont::DemiBold));
+    painter.setPen(theme.text);
+    const QFontMetricsF title(painter.font());
+    painter.drawText(QRectF(row.left(), row.top(), titleWidth, row.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     title.elidedText(LabTexts::object(object), Qt::ElideRight, titleWidth - 6));
+    const QRectF box(row.left() + titleWidth, row.top() + 3, row.width() - titleWidth,
+                     row.height() - 6);
+    painter.setPen(QPen(theme.border, 1));
+    painter.setBrush(theme.lane);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.radius, theme.radius);
+    if (!session || at >= session->objects().size())
+        return;
+    const live::ObjectView &view = session->objects()[at];
+    const QRectF inside = box.adjusted(8, 0, -8, 0);
+    painter.setPen(theme.text);
+    painter.setFont(theme.bodyFont());
+    QString text = QString::number(view.value);
+    if (isLock(object))
+        text = view.owner < 0 ? LabTexts::tr("free", "a lock") : LabTexts::tr("held by");
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, text);
+    const qreal token =
+        QFontMetricsF(theme.labelFont(QFont::DemiBold)).horizontalAdvance(QStringLiteral("w20"))
+        + 14;
+    const qreal high = std::min(inside.height() - 6, token);
+    const auto drawWorker = [&](qreal left, int worker, TaskState state) {
+        drawToken(painter, QRectF(left, inside.center().y() - high / 2, token, high),
+                  tokenLook(theme, state, LabTexts::worker(worker)), theme);
+    };
+    qreal left = inside.left() + QFontMetricsF(painter.font()).horizontalAdvance(text) + 8;
+    if (isLock(object) && view.owner >= 0) {
+        const bool alive = session->workers()[static_cast<std::size_t>(view.owner)].isAlive();
+        drawWorker(left, view.owner, alive ? TaskState::Running : TaskState::Terminated);
+        left += token + 12;
+    }
+    // Who waits stands at the right end, as in a queue.
+    qreal right = inside.right() - token;
+    for (const int waiter : view.waiters) {
+        if (right < left) {
+            painter.setPen(theme.text);
+            painter.drawText(QRectF(left, inside.top(), 20, inside.height()), Qt::AlignVCenter,
+                             QStringLiteral("…"));
+            break;
+        }
+        drawWorker(right, waiter, TaskState::Blocked);
+        right -= token + 4;
+    }
+}
+
+void ObjectsView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = m_theme->theme();
+    qreal top = 0;
+    for (std::size_t at = 0; at < m_lab->scene().objects.size(); ++at) {
+        if (!isUsed(*m_lab, m_lab->scene().objects[at]))
+            continue;
+        paintRow(painter, QRectF(0, top, width(), rowHeight()), at);
+        top += rowHeight();
+    }
+    painter.setPen(theme.error);
+    painter.setFont(theme.bodyFont(QFont::DemiBold));
+    painter.drawText(QRectF(0, top + 6, width(), height() - top - 6),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_verdict);
+}
+
+} // namespace timeslice

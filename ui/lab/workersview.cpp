@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lab/workersview.h"
+
+#include "ui/drawing/statepainter.h"
+#include "ui/lab/labcontroller.h"
+#include "ui/lab/labtexts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+#include <csignal>
+
+namespace timeslice {
+namespace {
+
+using live::WorkerView;
+
+/// The kernel's letter in the look of the textbook's state.
+StateStyle styleOf(const Theme &theme, char state)
+{
+    StateStyle style = theme.style(TaskState::New);
+    if (state == 'R')
+        style = theme.style(TaskState::Running); // or ready: the kernel has one letter for both
+    else if (state == 'S' || state == 'D')
+        style = theme.style(TaskState::Blocked);
+    else if (state == 'T' || state == 't')
+        style = theme.style(TaskState::Ready);
+    else if (state == 'Z' || state == 'X')
+        style = theme.style(TaskState::Terminated);
+    style.letter = QLatin1Char(state);
+    return style;
+}
+
+} // namespace
+
+KernelBadge::KernelBadge(ThemeProvider *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void KernelBadge::setState(char state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    update();
+}
+
+QSize KernelBadge::sizeHint() const
+{
+    const int side = m_theme->theme().bodyPixels * 3 / 2;
+    return { side, side };
+}
+
+void KernelBadge::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = m_theme->theme();
+    drawStateBadge(painter, QRectF(rect()).adjusted(1, 1, -1, -1), styleOf(theme, m_state),
+                   theme.labelFont(QFont::DemiBold));
+}
+
+WorkersView::WorkersView(LabController *lab, ThemeProvider *theme, QWidget *parent)
+    : QScrollArea(parent)
+    , m_lab(lab)
+    , m_theme(theme)
+    , m_content(new QWidget)
+    , m_grid(new QGridLayout(m_content))
+    , m_empty(new QLabel(m_content))
+{
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    m_grid->setContentsMargins(0, 0, 4, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(4);
+    m_grid->setColumnStretch(2, 1);
+    m_empty->setProperty("role", QStringLiteral("muted"));
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_grid->addWidget(m_empty, 0, 0, 1, 7);
+    setWidget(m_content);
+    connect(lab, &LabController::changed, this, &WorkersView::refresh);
+    connect(theme, &ThemeProvider::themeChanged, this, &WorkersView::placeAnew);
+    retranslateUi();
+}
+
+void WorkersView::makeRows(int count)
+{
+    for (const Row &row : m_rows) {
+        for (QWidget *widget : std::initializer_list<QWidget *> {
+                 row.name, row.badge, row.standing, row.step, row.run, row.stop, row.kill }) {
+            widget->hide();
+            widget->deleteLater();
+        }
+    }
+    m_rows.clear();
+    for (int number = 0; number < count; ++number) {
+        Row row { new QLabel(m_content),      new KernelBadge(m_theme, m_content),
+                  new ElidedLabel(m_content), new QToolButton(m_content),
+                  new QToolButton(m_content), new QToolButton(m_content),
+                  new QToolButton(m_content) };
+        row.name->setProperty("role", QStringLiteral("title"));
+        const int line = number * 2;
+        int column = 0;
+        for (QWidget *widget : std::initializer_list<QWidget *> {
+                 row.name, row.badge, row.standing, row.step, row.run, row.stop, row.kill }) {
+            if (widget == row.standing && m_twoLines)
+                m_grid->addWidget(widget, line + 1, 0, 1, 7);
+            else
+                m_grid->addWidget(widget, line, column);
+            ++column;
+        }
+        connect(row.step, &QToolButton::clicked, m_lab, [this, number] { m_lab->step(number); });
+        connect(row.run, &QToolButton::clicked, m_lab, [this, number] {
+            m_lab->setOpen(number,
+                           !m_lab->session()->workers()[static_cast<std::size_t>(number)].open);
+        });
+        connect(row.stop, &QToolButton::clicked, m_lab, [this, number] {
+            const auto &worker = m_lab->session()->workers()[static_cast<std::size_t>(number)];
+            m_lab->signal(number, worker.state == WorkerView::State::Stopped ? SIGCONT : SIGSTOP);
+        });
+        connect(row.kill, &QToolButton::clicked, m_lab,
+                [this, number] { m_lab->signal(number, SIGKILL); });
+        m_rows.push_back(row);
+    }
+    for (int line = 0; line < m_grid->rowCount(); ++line)
+        m_grid->setRowStretch(line, 0);
+    m_grid->setRowStretch(std::max(2 * count, 1), 1);
+}
+
+void WorkersView::refresh()
+{
+    const live::Session *session = m_lab->session();
+    const int count = session ? static_cast<int>(session->workers().size()) : 0;
+    m_empty->setVisible(count == 0);
+    if (count != rows())
+        makeRows(count);
+    for (int number = 0; number < count; ++number)
+        refreshRow(number);
+}
+
+void WorkersView::refreshRow(int number)
+{
+    const live::Session &session = *m_lab->session();
+    const WorkerView &worker = session.workers()[static_cast<std::size_t>(number)];
+    const Row &row = m_rows[static_cast<std::size_t>(number)];
+    const QString name = LabTexts::worker(number);
+    const bool alive = worker.isAlive() && m_lab->isRunning();
+    row.name->setText(worker.pid > 0 ? QStringLiteral("%1 · %2").arg(name).arg(worker.pid) : name);
+    row.badge->setState(worker.kernel.state);
+    row.badge->setAccessibleName(
+        tr("%1: kernel state %2").arg(name, QString(QLatin1Char(worker.kernel.state))));
+    row.badge->setToolTip(row.badge->accessibleName());
+    row.standing->setText(LabTexts::standing(session, number));
+    row.step->setText(tr("Step"));
+    row.step->setEnabled(alive && worker.state == WorkerView::State::AtGate && !worker.open);
+    //: Close the gate of a process that runs freely
+    row.run->setText(worker.open ? tr("Hold") : tr("Run", "let a process run freely"));
+    row.run->setEnabled(alive);
+    const bool stopped = worker.state == WorkerView::State::Stopped;
+    row.stop->setText(stopped ? QStringLiteral("CONT") : QStringLiteral("STOP"));
+    row.stop->setEnabled(alive);
+    row.kill->setText(QStringLiteral("KILL"));
+    //: %1 is a signal, STOP or KILL
+    for (QToolButton *button : { row.stop, row.kill })
+        button->setToolTip(tr("Send it the signal SIG%1.").arg(button->text()));
+    row.kill->setEnabled(alive);
+    for (QToolButton *button : { row.step, row.run, row.stop, row.kill })
+        //: A button and whose it is: "Step w1"
+        button->setAccessibleName(tr("%1 %2", "button").arg(button->text(), name));
+}
+
+void WorkersView::placeAnew()
+{
+    m_twoLines = viewport()->width() < m_theme->theme().bodyPixels * 40;
+    makeRows(0);
+    refresh();
+}
+
+void WorkersView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (m_twoLines != (viewport()->width() < m_theme->theme().bodyPixels * 40))
+        placeAnew();
+}
+
+QString WorkersView::standing(int worker) const
+{
+    return m_rows[static_cast<std::size_t>(worker)].standing->text();
+}
+
+void WorkersView::retranslateUi()
+{
+    m_empty->setText(tr("Nothing runs yet. Start makes real processes on this computer; each "
+                        "stops at a gate before every operation."));
+    refresh();
+}
+
+void WorkersView::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+} // namespace timeslice
