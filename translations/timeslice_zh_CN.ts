@@ -5493,6 +5493,7 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
     <message>
         <source>Send it the signal SIG%1.</source>
+        <extracomment>%1 is a signal, STOP or KILL</extracomment>
         <translation>向它发送信号 SIG%1。</translation>
     </message>
 </context>

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 /* w1 takes A and then B, w2 takes B and then A */
 void worker(const char *name, pthread_mutex_t *first,
             pthread_mutex_t *second)

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: The Timeslice authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 def worker(name, m):
     owner_died = m.acquire()           # 1
     if owner_died:                     # robust only

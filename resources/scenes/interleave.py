@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: The Timeslice authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 def worker(name, a, use_lock):
     if use_lock:
         a.acquire()                # 1

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 void worker(const char *name)
 {
     sem_wait(&s);                        // 1

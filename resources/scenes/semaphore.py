@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: The Timeslice authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 def worker(name, s):
     s.acquire()                    # 1
     print(name, "came in")         # 2

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 void buyer(const char *name, int use_lock)
 {
     if (use_lock)

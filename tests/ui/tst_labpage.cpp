@@ -134,6 +134,9 @@ private slots:
     {
         choose("interleave");
         start();
+        QCOMPARE(page()->workers()->rows(), 10);
+        QTRY_VERIFY(page()->workers()->stepButton(0)->isVisible());
+        QVERIFY(!page()->workers()->stepButton(0)->visibleRegion().isEmpty());
         lab()->setAllOpen(true);
         QTRY_VERIFY_WITH_TIMEOUT(lab()->session()->allEnded(), 20'000);
         QCOMPARE(page()->console()->toPlainText().split(QLatin1Char('\n')).size(), 21);

@@ -225,6 +225,8 @@ Listing listingOf(const live::SceneSpec &scene, Dialect dialect)
     const QStringList lines =
         QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     for (const QString &line : lines) {
+        if (line.contains(QLatin1String("SPDX-")))
+            continue; // the licence of the file, no part of the lesson
         const QRegularExpressionMatch match = mark.match(line);
         listing.lines += match.hasMatch() ? line.left(match.capturedStart()) : line;
         listing.statements += match.hasMatch() ? match.captured(2).toInt() : 0;

@@ -15,6 +15,7 @@
 #include <QToolButton>
 
 #include <csignal>
+#include <utility>
 
 namespace timeslice {
 namespace {
@@ -111,16 +112,6 @@ void WorkersView::makeRows(int count)
                   new QToolButton(m_content), new QToolButton(m_content),
                   new QToolButton(m_content) };
         row.name->setProperty("role", QStringLiteral("title"));
-        const int line = number * 2;
-        int column = 0;
-        for (QWidget *widget : std::initializer_list<QWidget *> {
-                 row.name, row.badge, row.standing, row.step, row.run, row.stop, row.kill }) {
-            if (widget == row.standing && m_twoLines)
-                m_grid->addWidget(widget, line + 1, 0, 1, 7);
-            else
-                m_grid->addWidget(widget, line, column);
-            ++column;
-        }
         connect(row.step, &QToolButton::clicked, m_lab, [this, number] { m_lab->step(number); });
         connect(row.run, &QToolButton::clicked, m_lab, [this, number] {
             m_lab->setOpen(number,
@@ -133,6 +124,26 @@ void WorkersView::makeRows(int count)
         connect(row.kill, &QToolButton::clicked, m_lab,
                 [this, number] { m_lab->signal(number, SIGKILL); });
         m_rows.push_back(row);
+    }
+    placeRows();
+}
+
+void WorkersView::placeRows()
+{
+    const int count = rows();
+    for (int number = 0; number < count; ++number) {
+        const Row &row = m_rows[static_cast<std::size_t>(number)];
+        const int line = number * 2;
+        int column = 0;
+        for (QWidget *widget : std::initializer_list<QWidget *> {
+                 row.name, row.badge, row.standing, row.step, row.run, row.stop, row.kill }) {
+            m_grid->removeWidget(widget);
+            if (widget == row.standing && m_twoLines)
+                m_grid->addWidget(widget, line + 1, 0, 1, 7);
+            else
+                m_grid->addWidget(widget, line, column);
+            ++column;
+        }
     }
     for (int line = 0; line < m_grid->rowCount(); ++line)
         m_grid->setRowStretch(line, 0);
@@ -172,8 +183,8 @@ void WorkersView::refreshRow(int number)
     row.stop->setText(stopped ? QStringLiteral("CONT") : QStringLiteral("STOP"));
     row.stop->setEnabled(alive);
     row.kill->setText(QStringLiteral("KILL"));
-    //: %1 is a signal, STOP or KILL
     for (QToolButton *button : { row.stop, row.kill })
+        //: %1 is a signal, STOP or KILL
         button->setToolTip(tr("Send it the signal SIG%1.").arg(button->text()));
     row.kill->setEnabled(alive);
     for (QToolButton *button : { row.step, row.run, row.stop, row.kill })
@@ -181,18 +192,19 @@ void WorkersView::refreshRow(int number)
         button->setAccessibleName(tr("%1 %2", "button").arg(button->text(), name));
 }
 
+/// By the whole width: that of the viewport would change with the scroll bar, which changes with
+/// what is placed.
 void WorkersView::placeAnew()
 {
-    m_twoLines = viewport()->width() < m_theme->theme().bodyPixels * 40;
-    makeRows(0);
-    refresh();
+    const bool narrow = width() < m_theme->theme().bodyPixels * 41;
+    if (std::exchange(m_twoLines, narrow) != narrow)
+        placeRows();
 }
 
 void WorkersView::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    if (m_twoLines != (viewport()->width() < m_theme->theme().bodyPixels * 40))
-        placeAnew();
+    placeAnew();
 }
 
 QString WorkersView::standing(int worker) const

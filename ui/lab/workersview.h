@@ -68,6 +68,7 @@ private:
 
     void refresh();
     void makeRows(int count);
+    void placeRows();
     void placeAnew();
     void refreshRow(int number);
     void retranslateUi();
