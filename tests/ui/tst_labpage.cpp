@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/livewait.h"
 #include "tests/support/workbenchstage.h"
+#include "ui/document/viewstate.h"
 #include "ui/lab/labpage.h"
 #include "ui/lab/listingview.h"
 #include "ui/lab/objectsview.h"
@@ -140,6 +141,24 @@ private slots:
         lab()->setAllOpen(true);
         QTRY_VERIFY_WITH_TIMEOUT(lab()->session()->allEnded(), 20'000);
         QCOMPARE(page()->console()->toPlainText().split(QLatin1Char('\n')).size(), 21);
+    }
+
+    void theKeysDriveThePageThatIsSeen()
+    {
+        choose("lock");
+        const SimTime before = m_stage->bench()->view()->playhead().time;
+        m_stage->press(Qt::Key_Space); // nothing starts by itself
+        QVERIFY(!lab()->session());
+        start();
+        m_stage->window()->setFocus();
+        m_stage->press(Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::any_of(lab()->session()->objects(),
+                                [](const live::ObjectView &object) { return object.owner >= 0; }),
+            20'000);
+        m_stage->press(Qt::Key_P);
+        QTRY_VERIFY_WITH_TIMEOUT(lab()->session()->allEnded(), 20'000);
+        QCOMPARE(m_stage->bench()->view()->playhead().time, before);
     }
 
     void startAndResetInAStormLeaveNothing()

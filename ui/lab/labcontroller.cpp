@@ -112,6 +112,16 @@ void LabController::setAllOpen(bool open)
         setOpen(static_cast<int>(i), open);
 }
 
+void LabController::toggleAllOpen()
+{
+    if (!isRunning())
+        return;
+    const auto isHeld = [](const live::WorkerView &worker) {
+        return worker.isAlive() && !worker.open;
+    };
+    setAllOpen(std::ranges::any_of(m_session->workers(), isHeld));
+}
+
 void LabController::signal(int worker, int number)
 {
     if (!isRunning())

@@ -44,6 +44,8 @@ public:
     void stepAll();
     void setOpen(int worker, bool open);
     void setAllOpen(bool open);
+    /// Opens all gates, or closes them when all are open.
+    void toggleAllOpen();
     void signal(int worker, int number);
 
 signals:

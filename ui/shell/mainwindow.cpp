@@ -233,12 +233,19 @@ void MainWindow::setMode(Mode mode)
 {
     if (mode != Mode::Scheduler && m_pages->count() == 1) {
         // Made when somebody looks.
-        m_pages->addWidget(new LabPage(m_provider, this));
+        m_lab = new LabPage(m_provider, this);
+        m_pages->addWidget(m_lab);
         m_pages->addWidget(new EmptyPage(m_provider, this));
     }
     m_pages->setCurrentIndex(static_cast<int>(mode));
     const ActionId ids[] { ActionId::ShowScheduler, ActionId::ShowLab, ActionId::ShowLessons };
     m_actions->action(ids[static_cast<int>(mode)])->setChecked(true);
+    emit modeChanged();
+}
+
+LabController *MainWindow::lab() const
+{
+    return m_lab ? m_lab->lab() : nullptr;
 }
 
 void MainWindow::setProjecting(bool on)

@@ -17,6 +17,8 @@ class ActionRegistry;
 class BlankScreen;
 class KeyRouter;
 class KeysOverlay;
+class LabController;
+class LabPage;
 class LanguageController;
 class MessageBar;
 class ModeRail;
@@ -52,6 +54,8 @@ public:
     QMenu *exportMenu() const { return m_exportMenu; }
     Mode mode() const;
     void setMode(Mode mode);
+    /// Null until somebody has looked at the Lab.
+    LabController *lab() const;
     bool isProjecting() const { return m_projecting; }
     /// Asked before the window closes; false keeps it open.
     void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
@@ -62,6 +66,7 @@ public slots:
     void say(const QString &text);
 
 signals:
+    void modeChanged();
     /// Of the window before it is furnished: it is on the screen.
     void curtainPainted();
     /// A file was dropped onto the window.
@@ -92,6 +97,7 @@ private:
     LanguageController *m_language;
     ThemeController *m_themes;
     ThemeProvider *m_provider;
+    LabPage *m_lab = nullptr;
     ActionRegistry *m_actions = nullptr;
     ModeRail *m_rail = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/document/viewkeeper.h"
 #include "ui/document/viewstate.h"
 #include "ui/editor/processeditor.h"
+#include "ui/lab/labcontroller.h"
 #include "ui/panels/decisionspanel.h"
 #include "ui/panels/eventlogpanel.h"
 #include "ui/panels/metricspanel.h"
@@ -177,16 +178,35 @@ void Workbench::Private::makePanels()
 
 void Workbench::Private::joinTransport()
 {
-    const auto on = [this](ActionId id, auto slot) {
-        QObject::connect(action(id), &QAction::triggered, &playback, slot);
+    // Of the page that is seen: the simulation, or the real processes, which know no way back.
+    const auto lab = [this] {
+        return window->mode() == MainWindow::Mode::Lab ? window->lab() : nullptr;
     };
-    on(ActionId::ToStart, &Playback::toStart);
-    on(ActionId::StepBack, &Playback::stepBack);
-    on(ActionId::Play, &Playback::togglePlaying);
-    on(ActionId::StepForward, &Playback::stepForward);
-    on(ActionId::ToEnd, &Playback::toEnd);
-    on(ActionId::Faster, [this] { playback.setSpeed(playback.speed() * kSpeedStep); });
-    on(ActionId::Slower, [this] { playback.setSpeed(playback.speed() / kSpeedStep); });
+    const auto on = [this, lab](ActionId id, auto simulated, auto real) {
+        QObject::connect(action(id), &QAction::triggered, &playback, [this, lab, simulated, real] {
+            if (LabController *controller = lab())
+                real(*controller);
+            else
+                simulated();
+        });
+    };
+    const auto nothing = [](LabController &) {};
+    on(
+        ActionId::ToStart, [this] { playback.toStart(); }, nothing);
+    on(
+        ActionId::StepBack, [this] { playback.stepBack(); }, nothing);
+    on(
+        ActionId::Play, [this] { playback.togglePlaying(); },
+        [](LabController &controller) { controller.toggleAllOpen(); });
+    on(
+        ActionId::StepForward, [this] { playback.stepForward(); },
+        [](LabController &controller) { controller.stepAll(); });
+    on(
+        ActionId::ToEnd, [this] { playback.toEnd(); }, nothing);
+    on(
+        ActionId::Faster, [this] { playback.setSpeed(playback.speed() * kSpeedStep); }, nothing);
+    on(
+        ActionId::Slower, [this] { playback.setSpeed(playback.speed() / kSpeedStep); }, nothing);
     QObject::connect(action(ActionId::ZoomFit), &QAction::triggered, timeline,
                      &TimelineView::fitAll);
 
@@ -197,13 +217,18 @@ void Workbench::Private::joinTransport()
         window->actions()->setPlaying(playing);
         window->actions()->setTheme(provider.theme());
     });
-    const auto bound = [this] {
+    const auto bound = [this, lab] {
+        if (lab()) {
+            action(ActionId::StepForward)->setEnabled(true);
+            return;
+        }
         for (const ActionId id : { ActionId::ToStart, ActionId::StepBack })
             action(id)->setEnabled(!playback.atStart());
         for (const ActionId id : { ActionId::ToEnd, ActionId::StepForward })
             action(id)->setEnabled(!playback.atEnd());
     };
     QObject::connect(&playback, &Playback::boundsChanged, window.get(), bound);
+    QObject::connect(window.get(), &MainWindow::modeChanged, window.get(), bound);
     bound();
     const auto time = [this] { showTime(); };
     QObject::connect(&view, &ViewState::playheadChanged, window.get(), time);
