@@ -195,8 +195,8 @@ void Server::becomeWorker(int number, int sceneNumber)
         ::_exit(127);
     for (const int file : { m_files.socket, m_files.lifeline, m_files.armed, m_files.signals })
         ::close(file);
-    for (const int signal : { SIGINT, SIGHUP, SIGPIPE })
-        std::signal(signal, SIG_DFL);
+    for (int signal = 1; signal < SIGRTMIN; ++signal)
+        std::signal(signal, SIG_DFL); // whoever had set them, a sanitizer too
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
