@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// What the person writes down before anything runs: the machine, the policy, the tasks. A plain
@@ -43,7 +44,10 @@ struct Step
     /// Io: the device; empty = one without a name, that serves any number at once. Lock, Unlock,
     /// Wait, Post, Send, Receive: the lock, semaphore or queue.
     std::string target;
-    std::vector<ForkedChild> child {}; ///< Fork: exactly one; otherwise none
+    std::vector<ForkedChild> child; ///< Fork: exactly one; otherwise none
+
+    Step();
+    Step(Kind what, Duration ticks, std::string at);
 
     bool takesTime() const { return kind == Kind::Cpu || kind == Kind::Io; }
     bool operator==(const Step &) const;
@@ -58,7 +62,19 @@ struct ForkedChild
     bool operator==(const ForkedChild &) const = default;
 };
 
-inline bool Step::operator==(const Step &) const = default;
+// Here, where the child is known: not every compiler takes a vector of what is to come.
+inline Step::Step() = default;
+inline Step::Step(Kind what, Duration ticks, std::string at)
+    : kind(what)
+    , length(ticks)
+    , target(std::move(at))
+{
+}
+inline bool Step::operator==(const Step &other) const
+{
+    return kind == other.kind && length == other.length && target == other.target
+        && child == other.child;
+}
 
 struct TaskSpec
 {

@@ -21,7 +21,7 @@ inline Scenario smallScenario(std::initializer_list<std::pair<SimTime, Duration>
         TaskSpec task;
         task.number = static_cast<std::int64_t>(scenario.tasks.size()) + 1;
         task.arrival = arrival;
-        task.program = { { .kind = Step::Kind::Cpu, .length = burst, .target = {} } };
+        task.program = { { Step::Kind::Cpu, burst, {} } };
         scenario.tasks.push_back(task);
     }
     return scenario;

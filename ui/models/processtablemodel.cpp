@@ -405,7 +405,7 @@ int ProcessTableModel::addTask(int afterRow)
 {
     Scenario changed = m_document->scenario();
     TaskSpec added;
-    added.program = { Step { .kind = Step::Kind::Cpu, .length = 4, .target = {} } };
+    added.program = { Step { Step::Kind::Cpu, 4, {} } };
     for (const TaskSpec &other : changed.tasks)
         added.number = std::max(added.number, other.number + 1);
     const int row = std::clamp(afterRow + 1, 0, rowCount());
