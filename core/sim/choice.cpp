@@ -193,15 +193,26 @@ TaskId Simulator::Engine::draw(Allowed allowed)
 {
     std::vector<TaskId> entrants;
     std::int64_t total = 0;
-    for (const ReadySet::Entry &entry : m_waiting.entries()) {
-        if (allowed(entry.task)) {
-            entrants.push_back(entry.task);
-            total += workload->task(entry.task).tickets;
+    const auto enter = [&](TaskId id) {
+        if (allowed(id)) {
+            entrants.push_back(id);
+            total += workload->task(id).tickets;
+        }
+    };
+    // To look at all is cheaper than to sort, unless few wait.
+    constexpr std::size_t kFew = 8;
+    if (m_waiting.entries().size() * kFew < workload->taskCount()) {
+        for (const ReadySet::Entry &entry : m_waiting.entries())
+            enter(entry.task);
+        std::ranges::sort(entrants);
+    } else {
+        for (std::size_t i = 0; i < workload->taskCount(); ++i) {
+            if (m_waiting.contains(idAt<TaskId>(i)))
+                enter(idAt<TaskId>(i));
         }
     }
     if (entrants.empty())
         return TaskId::None;
-    std::ranges::sort(entrants);
     const auto &draws = workload->scenario().policy.draws;
     const std::uint64_t random = draws && m_drawn < draws->size()
         ? static_cast<std::uint64_t>((*draws)[m_drawn++])
