@@ -3,13 +3,13 @@
 #include "app/cli/ganttsvg.h"
 
 #include "core/analysis/runslices.h"
+#include "core/base/nicestep.h"
 #include "ui/words/names.h"
 #include "ui/words/visibletext.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 
 namespace timeslice {
 namespace {
@@ -64,18 +64,6 @@ double widthOf(const QString &text)
 QString number(double value)
 {
     return QString::number(value, 'f', 2);
-}
-
-/// Whole units of time between two numbers on the ruler: 1, 2 or 5 times a power of ten.
-SimTime rulerStep(SimTime end)
-{
-    const double least = std::max(1.0, static_cast<double>(end) / 20);
-    const double power = std::pow(10, std::floor(std::log10(least)));
-    for (const int factor : { 1, 2, 5 }) {
-        if (power * factor >= least)
-            return static_cast<SimTime>(power * factor);
-    }
-    return static_cast<SimTime>(power * 10);
 }
 
 class Picture
@@ -154,7 +142,8 @@ private:
 
     void addRuler()
     {
-        const SimTime step = rulerStep(m_end);
+        const auto step =
+            static_cast<SimTime>(niceStep(std::max(1.0, static_cast<double>(m_end) / 20)));
         for (SimTime t = 0; t <= m_end; t += step) {
             m_body +=
                 QStringLiteral("<line class=\"grid\" x1=\"%1\" x2=\"%1\" y1=\"%2\" y2=\"%3\"/>\n")

@@ -20,6 +20,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 namespace timeslice::live {
 namespace {
@@ -106,13 +107,11 @@ bool Server::receive()
         && with->cmsg_type == SCM_RIGHTS && with->cmsg_len == CMSG_LEN(sizeof file))
         std::memcpy(&file, CMSG_DATA(with), sizeof file);
     const auto message = decode({ bytes.data(), static_cast<std::size_t>(size) });
-    const bool good = message && obey(*message, file);
-    if (file >= 0 && file != m_file)
-        ::close(file);
-    return good;
+    FileDescriptor owned(file);
+    return message && obey(*message, std::move(owned));
 }
 
-bool Server::obey(const Message &message, int file)
+bool Server::obey(const Message &message, FileDescriptor file)
 {
     const auto child = [&]() -> Child * {
         const auto number = static_cast<std::size_t>(message.worker);
@@ -120,33 +119,22 @@ bool Server::obey(const Message &message, int file)
     };
     switch (message.kind) {
     case MessageKind::Begin:
-        return begin(message, file);
+        begin(message, std::move(file));
+        return true;
     case MessageKind::Signal:
         // Not reaped: the pid is still that child's, be it a zombie.
-        if (const Child *target = child();
-            target && !target->reaped && message.value > 0 && message.value <= SIGRTMAX)
+        if (const Child *target = child(); target && message.value > 0 && message.value <= SIGRTMAX)
             ::kill(target->pid, static_cast<int>(message.value));
-        return true;
-    case MessageKind::Reap:
-        if (Child *target = child(); target && target->ended && !target->reaped) {
-            ::waitpid(target->pid, nullptr, 0);
-            target->reaped = true;
-        }
-        return true;
-    case MessageKind::End:
-        killAll();
-        send({ .kind = MessageKind::Ended });
         return true;
     default:
         return false; // what only this side says
     }
 }
 
-bool Server::begin(const Message &message, int file)
+void Server::begin(const Message &message, FileDescriptor file)
 {
     const auto refuse = [this](int error) {
         send({ .kind = MessageKind::Refused, .value = error });
-        return true;
     };
     const SceneSpec *scene = findScene(message.value);
     const bool fits = scene && message.other >= 1
@@ -154,15 +142,16 @@ bool Server::begin(const Message &message, int file)
     struct stat status
     {
     };
-    if (!fits || file < 0 || ::fstat(file, &status) != 0
+    if (!fits || !file.valid() || ::fstat(file.get(), &status) != 0
         || status.st_size != static_cast<off_t>(kArenaBytes)
-        || (::fcntl(file, F_GET_SEALS) & F_SEAL_SHRINK) == 0)
+        || (::fcntl(file.get(), F_GET_SEALS) & F_SEAL_SHRINK) == 0)
         return refuse(0);
-    void *memory = ::mmap(nullptr, sizeof(Arena), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    void *memory =
+        ::mmap(nullptr, sizeof(Arena), PROT_READ | PROT_WRITE, MAP_SHARED, file.get(), 0);
     if (memory == MAP_FAILED)
         return refuse(errno);
     m_arena = static_cast<Arena *>(memory);
-    m_file = file;
+    m_file = std::move(file);
     if (m_arena->version != kArenaVersion)
         return refuse(0);
     send({ .kind = MessageKind::Ready,
@@ -174,7 +163,6 @@ bool Server::begin(const Message &message, int file)
             return refuse(error);
         }
     }
-    return true;
 }
 
 bool Server::startWorker(int number, int sceneNumber)
@@ -202,7 +190,7 @@ void Server::becomeWorker(int number, int sceneNumber)
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     limitMyself();
     ::prctl(PR_SET_NAME, ("ts-w" + std::to_string(number + 1)).c_str(), 0, 0, 0);
-    Worker worker(*m_arena, m_file, number);
+    Worker worker(*m_arena, m_file.get(), number);
     roleOf(static_cast<SceneNumber>(sceneNumber))(worker);
     worker.end(0);
 }
@@ -219,16 +207,6 @@ void Server::look()
                    .value = value });
         };
         siginfo_t info {};
-        while (
-            !child.ended
-            && ::waitid(P_PID, static_cast<id_t>(child.pid), &info, WSTOPPED | WCONTINUED | WNOHANG)
-                == 0
-            && info.si_pid != 0) {
-            tell(info.si_code == CLD_CONTINUED ? MessageKind::Continued : MessageKind::Stopped,
-                 info.si_status);
-            info = {};
-        }
-        info = {};
         if (!child.ended
             && ::waitid(P_PID, static_cast<id_t>(child.pid), &info, WEXITED | WNOHANG | WNOWAIT)
                 == 0
@@ -254,10 +232,8 @@ void Server::killAll()
     m_children.clear();
     if (m_arena)
         ::munmap(m_arena, sizeof(Arena));
-    if (m_file >= 0)
-        ::close(m_file);
     m_arena = nullptr;
-    m_file = -1;
+    m_file.close();
 }
 
 } // namespace timeslice::live

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/filedescriptor.h"
 #include "core/live/arena.h"
 #include "core/live/message.h"
 
@@ -12,8 +13,8 @@
 namespace timeslice::live {
 
 /// The fork server: makes the workers of one scene, tells what becomes of them, and leaves nothing
-/// behind. One thread, so that fork is safe. A child that ended stays a zombie until it is told to
-/// reap it, so that its pid belongs to nobody else while it can be signalled.
+/// behind. One thread, so that fork is safe. A child that ended stays a zombie until the scene
+/// ends, so that its pid belongs to nobody else while it can be signalled.
 class Server
 {
 public:
@@ -38,12 +39,11 @@ private:
     {
         pid_t pid = 0;
         bool ended = false; ///< a zombie
-        bool reaped = false;
     };
 
     bool receive();
-    bool obey(const Message &message, int file);
-    bool begin(const Message &message, int file);
+    bool obey(const Message &message, FileDescriptor file);
+    void begin(const Message &message, FileDescriptor file);
     bool startWorker(int number, int sceneNumber);
     [[noreturn]] void becomeWorker(int number, int sceneNumber);
     void look();
@@ -51,7 +51,7 @@ private:
     void send(const Message &message) const;
 
     Files m_files;
-    int m_file = -1; ///< the arena's
+    FileDescriptor m_file; ///< the arena's
     Arena *m_arena = nullptr;
     std::vector<Child> m_children; ///< by worker
 };

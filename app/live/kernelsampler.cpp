@@ -11,9 +11,9 @@
 namespace timeslice::live {
 namespace {
 
-std::string_view readAgain(const Descriptor &file, std::array<char, 1024> &bytes)
+std::string_view readAgain(const FileDescriptor &file, std::array<char, 1024> &bytes)
 {
-    const ssize_t size = file.isOpen() ? ::pread(file.number(), bytes.data(), bytes.size(), 0) : -1;
+    const ssize_t size = file.valid() ? ::pread(file.get(), bytes.data(), bytes.size(), 0) : -1;
     return { bytes.data(), size > 0 ? static_cast<std::size_t>(size) : 0 };
 }
 
@@ -28,10 +28,10 @@ std::string_view nextWord(std::string_view &text)
     return word;
 }
 
-Descriptor openProc(pid_t pid, const char *file)
+FileDescriptor openProc(pid_t pid, const char *file)
 {
     const std::string path = "/proc/" + std::to_string(pid) + '/' + file;
-    return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    return FileDescriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
 }
 
 } // namespace

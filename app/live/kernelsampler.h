@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/live/descriptor.h"
+#include "core/base/filedescriptor.h"
 
 #include <cstdint>
 #include <string_view>
@@ -30,11 +30,11 @@ public:
     KernelSample sample() const;
     /// Whether the address of a wait can be seen: not where the kernel is built without it, or
     /// tracing is forbidden.
-    bool seesWaits() const { return m_syscall.isOpen(); }
+    bool seesWaits() const { return m_syscall.valid(); }
 
 private:
-    Descriptor m_stat;
-    Descriptor m_syscall;
+    FileDescriptor m_stat;
+    FileDescriptor m_syscall;
 };
 
 /// The fields that matter, out of the text of /proc/PID/stat. The name of the command may hold

@@ -109,21 +109,21 @@ int LabProcess::start()
     std::array<int, 2> console {};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()) != 0)
         return errno;
-    m_socket = Descriptor(sockets[0]);
-    const Descriptor theirSocket(sockets[1]);
+    m_socket = FileDescriptor(sockets[0]);
+    const FileDescriptor theirSocket(sockets[1]);
     if (::pipe2(lifeline.data(), O_CLOEXEC) != 0)
         return errno;
-    const Descriptor theirLifeline(lifeline[0]);
-    m_lifeline = Descriptor(lifeline[1]);
+    const FileDescriptor theirLifeline(lifeline[0]);
+    m_lifeline = FileDescriptor(lifeline[1]);
     if (::pipe2(console.data(), O_CLOEXEC) != 0)
         return errno;
-    m_console = Descriptor(console[0]);
-    const Descriptor theirConsole(console[1]);
-    ::fcntl(m_socket.number(), F_SETFL, O_NONBLOCK);
-    ::fcntl(m_console.number(), F_SETFL, O_NONBLOCK);
+    m_console = FileDescriptor(console[0]);
+    const FileDescriptor theirConsole(console[1]);
+    ::fcntl(m_socket.get(), F_SETFL, O_NONBLOCK);
+    ::fcntl(m_console.get(), F_SETFL, O_NONBLOCK);
 
     SpawnPlan plan;
-    plan.give(theirSocket.number(), theirLifeline.number(), theirConsole.number());
+    plan.give(theirSocket.get(), theirLifeline.get(), theirConsole.get());
     plan.resetSignals();
     pid_t pid = 0;
     const int error = plan.spawn(program(), pid);
@@ -151,7 +151,7 @@ bool LabProcess::send(const Message &message, int file) const
     }
     ssize_t sent = -1;
     do
-        sent = ::sendmsg(m_socket.number(), &header, MSG_NOSIGNAL);
+        sent = ::sendmsg(m_socket.get(), &header, MSG_NOSIGNAL);
     while (sent < 0 && errno == EINTR);
     return sent == static_cast<ssize_t>(bytes.size());
 }
@@ -161,7 +161,7 @@ std::vector<Message> LabProcess::receive(bool &gone) const
     std::vector<Message> messages;
     for (;;) {
         std::array<std::byte, kMessageBytes + 1> bytes {};
-        const ssize_t size = ::recv(m_socket.number(), bytes.data(), bytes.size(), 0);
+        const ssize_t size = ::recv(m_socket.get(), bytes.data(), bytes.size(), 0);
         if (size < 0 && errno == EINTR)
             continue;
         if (size < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
@@ -181,7 +181,7 @@ std::string LabProcess::readConsole(std::size_t most) const
     std::string text;
     std::array<char, 4096> bytes {};
     while (text.size() < most) {
-        const ssize_t size = ::read(m_console.number(), bytes.data(), bytes.size());
+        const ssize_t size = ::read(m_console.get(), bytes.data(), bytes.size());
         if (size < 0 && errno == EINTR)
             continue;
         if (size <= 0)
@@ -196,8 +196,8 @@ void LabProcess::end()
     m_socket.close();
     m_console.close();
     if (m_pid > 0) {
-        const Descriptor server(static_cast<int>(::syscall(SYS_pidfd_open, m_pid, 0)));
-        pollfd ended { server.number(), POLLIN, 0 };
+        const FileDescriptor server(static_cast<int>(::syscall(SYS_pidfd_open, m_pid, 0)));
+        pollfd ended { server.get(), POLLIN, 0 };
         ::poll(&ended, 1, kPatienceMs);
         m_lifeline.close();
         ::kill(m_pid, SIGKILL); // ours and not reaped: the pid is still its own

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/live/descriptor.h"
+#include "core/base/filedescriptor.h"
 #include "core/live/message.h"
 
 #include <optional>
@@ -31,8 +31,8 @@ public:
     bool isRunning() const { return m_pid > 0; }
     pid_t pid() const { return m_pid; }
 
-    int socket() const { return m_socket.number(); }
-    int console() const { return m_console.number(); }
+    int socket() const { return m_socket.get(); }
+    int console() const { return m_console.get(); }
 
     /// False when the server is gone. With a file, that goes along.
     bool send(const Message &message, int file = -1) const;
@@ -45,9 +45,9 @@ public:
 
 private:
     pid_t m_pid = 0;
-    Descriptor m_socket;
-    Descriptor m_lifeline; ///< the write end; nobody else has it
-    Descriptor m_console; ///< the read end of everybody's standard output
+    FileDescriptor m_socket;
+    FileDescriptor m_lifeline; ///< the write end; nobody else has it
+    FileDescriptor m_console; ///< the read end of everybody's standard output
 };
 
 } // namespace timeslice::live

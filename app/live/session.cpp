@@ -58,6 +58,7 @@ bool Session::start(const SceneSpec &scene, const std::array<std::int64_t, kMost
     const auto workers = static_cast<std::size_t>(settings.front());
     m_workers.resize(workers);
     m_samplers.resize(workers);
+    m_taken.resize(workers);
     m_objects.resize(scene.objects.size());
     m_state = State::Starting;
     return true;
@@ -66,12 +67,12 @@ bool Session::start(const SceneSpec &scene, const std::array<std::int64_t, kMost
 bool Session::makeArena(const SceneSpec &scene,
                         const std::array<std::int64_t, kMostSettings> &settings)
 {
-    m_file = Descriptor(::memfd_create("timeslice", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-    if (!m_file.isOpen() || ::ftruncate(m_file.number(), kArenaBytes) != 0
-        || ::fcntl(m_file.number(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW) != 0)
+    m_file = FileDescriptor(::memfd_create("timeslice", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    if (!m_file.valid() || ::ftruncate(m_file.get(), kArenaBytes) != 0
+        || ::fcntl(m_file.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW) != 0)
         return false;
     void *memory =
-        ::mmap(nullptr, sizeof(Arena), PROT_READ | PROT_WRITE, MAP_SHARED, m_file.number(), 0);
+        ::mmap(nullptr, sizeof(Arena), PROT_READ | PROT_WRITE, MAP_SHARED, m_file.get(), 0);
     if (memory == MAP_FAILED)
         return false;
     m_arena = new (memory) Arena;
@@ -86,7 +87,7 @@ bool Session::makeArena(const SceneSpec &scene,
             continue;
         std::array<char, kFileSize> text {};
         std::to_chars(text.data(), text.data() + text.size(), object.initial);
-        if (::pwrite(m_file.number(), text.data(), text.size(), sizeof(Arena)) < 0)
+        if (::pwrite(m_file.get(), text.data(), text.size(), sizeof(Arena)) < 0)
             return false;
     }
     return true;
@@ -115,7 +116,9 @@ void Session::update()
         if (m_state == State::Failed)
             return;
     }
-    m_console += m_process.readConsole(kConsoleAtOnce);
+    const std::string output = m_process.readConsole(kConsoleAtOnce);
+    m_console += output;
+    m_consoleBytes += output.size();
     if (m_console.size() > kMostConsole)
         m_console.erase(0, m_console.size() - kMostConsole);
     const int workers = static_cast<int>(m_workers.size());
@@ -147,10 +150,10 @@ void Session::take(const Message &message)
     };
     switch (message.kind) {
     case MessageKind::Hello:
-        m_begun = m_process.send({ .kind = MessageKind::Begin,
-                                   .other = static_cast<std::int32_t>(m_workers.size()),
-                                   .value = static_cast<std::int64_t>(m_scene->number) },
-                                 m_file.number());
+        m_process.send({ .kind = MessageKind::Begin,
+                         .other = static_cast<std::int32_t>(m_workers.size()),
+                         .value = static_cast<std::int64_t>(m_scene->number) },
+                       m_file.get());
         break;
     case MessageKind::Ready:
         m_base = static_cast<std::uint64_t>(message.value);
@@ -172,10 +175,9 @@ void Session::take(const Message &message)
     case MessageKind::Refused:
         fail(static_cast<int>(message.value));
         break;
-    case MessageKind::Ended:
-        m_state = State::Ended;
-        break;
-    default: // stopped and continued are seen in the kernel's own words
+    case MessageKind::Begin: // what only this side says
+    case MessageKind::Signal:
+        fail(0);
         break;
     }
 }
@@ -184,7 +186,7 @@ void Session::readRing(int number)
 {
     WorkerSlot &from = slot(number);
     const std::uint64_t written = from.written.load(std::memory_order_acquire);
-    std::uint64_t taken = from.taken.load(std::memory_order_relaxed);
+    std::uint64_t &taken = m_taken[static_cast<std::size_t>(number)];
     if (written - taken > kRingRecords) // no honest worker: it waits for room
         taken = written - kRingRecords;
     for (; taken != written; ++taken)
@@ -231,12 +233,13 @@ void Session::look(int number)
 /// __pthread_mutex_s), which for a process with one thread is its pid.
 int Session::ownerOf(int object) const
 {
-    const SharedObject &shared = m_arena->objects[static_cast<std::size_t>(object)];
-    const auto &data = shared.mutex.__data;
+    // The scene says what it is: the arena's own word for that may be a lie.
+    const ObjectKind kind = m_scene->objects[static_cast<std::size_t>(object)].kind;
+    const auto &data = m_arena->objects[static_cast<std::size_t>(object)].mutex.__data;
     std::uint32_t owner = 0;
-    if (shared.kind == ObjectKind::Mutex && data.__lock != 0)
+    if (kind == ObjectKind::Mutex && data.__lock != 0)
         owner = static_cast<std::uint32_t>(data.__owner);
-    else if (shared.kind == ObjectKind::RobustMutex)
+    else if (kind == ObjectKind::RobustMutex)
         owner = static_cast<std::uint32_t>(data.__lock) & FUTEX_TID_MASK;
     const auto found = std::ranges::find_if(m_workers, [owner](const WorkerView &worker) {
         return owner != 0 && static_cast<std::uint32_t>(worker.pid) == owner;
@@ -270,7 +273,7 @@ void Session::lookAtObjects()
             break;
         case ObjectKind::File: {
             std::array<char, kFileSize> text {};
-            const ssize_t size = ::pread(m_file.number(), text.data(), text.size(), sizeof(Arena));
+            const ssize_t size = ::pread(m_file.get(), text.data(), text.size(), sizeof(Arena));
             std::from_chars(text.data(), text.data() + std::max<ssize_t>(size, 0), view.value);
             break;
         }

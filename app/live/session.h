@@ -33,6 +33,7 @@ struct WorkerView
     std::uint64_t dropped = 0; ///< events that did not fit in its ring
     bool open = false; ///< its gate
 
+    bool operator==(const WorkerView &) const = default;
     bool isAlive() const { return state != State::Exited && state != State::Killed; }
     /// Nothing more comes of itself: it needs a step, another worker, or is over.
     bool isSettled() const
@@ -47,6 +48,8 @@ struct ObjectView
     int owner = -1; ///< the worker whose thread id is in the lock word
     std::int64_t value = 0; ///< of a semaphore, a cell, the file
     std::vector<int> waiters; ///< workers that wait for it in the kernel
+
+    bool operator==(const ObjectView &) const = default;
 };
 
 /// A record and whose it is.
@@ -61,7 +64,7 @@ struct LiveEvent
 class Session
 {
 public:
-    enum class State : std::uint8_t { Idle, Starting, Running, Ended, Failed };
+    enum class State : std::uint8_t { Idle, Starting, Running, Failed };
 
     Session() = default;
     ~Session();
@@ -88,6 +91,8 @@ public:
     bool seesWaits() const { return m_seesWaits; }
 
     const std::string &console() const { return m_console; }
+    /// Output so far, also what console() has forgotten: says whether there is more.
+    std::uint64_t consoleBytes() const { return m_consoleBytes; }
     /// New events, in the order of their sequence.
     std::vector<LiveEvent> takeEvents();
 
@@ -118,16 +123,17 @@ private:
     State m_state = State::Idle;
     int m_error = 0;
     const SceneSpec *m_scene = nullptr;
-    Descriptor m_file;
+    FileDescriptor m_file;
     Arena *m_arena = nullptr;
     std::uint64_t m_base = 0; ///< of the arena in the workers
-    bool m_begun = false;
     bool m_seesWaits = false;
     std::vector<WorkerView> m_workers;
     std::vector<std::optional<KernelSampler>> m_samplers; ///< by worker
+    std::vector<std::uint64_t> m_taken; ///< records read, by worker; never read back from the arena
     std::vector<ObjectView> m_objects;
     std::vector<LiveEvent> m_events;
     std::string m_console;
+    std::uint64_t m_consoleBytes = 0;
 };
 
 } // namespace timeslice::live

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/filereader.h"
 
-#include "core/io/filedescriptor.h"
+#include "core/base/filedescriptor.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -18,16 +18,11 @@ enum class MessageKind : std::uint16_t {
     Begin, ///< to the server: value = the scene's number, other = workers; with the arena's memfd
     Ready, ///< server: value = where the arena is mapped in every worker
     Started, ///< server: worker, pid
-    Exited, ///< server: worker, pid; value = exit status. It stays a zombie until Reap
+    Exited, ///< server: worker, pid; value = exit status. It stays a zombie until the socket's end
     Killed, ///< server: worker, pid; value = signal
-    Stopped, ///< server: worker, pid; value = signal
-    Continued, ///< server: worker, pid
     Refused, ///< server: value = errno, or 0 when the request itself was not allowed
     Signal, ///< to the server: worker; value = signal
-    Reap, ///< to the server: worker
-    End, ///< to the server: kill and reap everything
-    Ended, ///< server: nothing is left
-    Last = Ended,
+    Last = Signal,
 };
 
 struct Message

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/live/session.h"
+#include "core/base/filedescriptor.h"
 #include "tests/support/livewait.h"
 
 #include <QDir>
@@ -11,6 +12,7 @@
 #include <sys/wait.h>
 
 using namespace timeslice::live;
+using timeslice::FileDescriptor;
 using timeslice::test::comesTrue;
 using timeslice::test::descendants;
 using timeslice::test::isAlive;
@@ -277,12 +279,12 @@ void TestSession::theServerRefusesWhatIsNotAllowed()
     QFETCH(bool, seals);
     LabProcess server;
     QCOMPARE(server.start(), 0);
-    const Descriptor file(::memfd_create("test", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-    QCOMPARE(::ftruncate(file.number(), bytes), 0);
+    const FileDescriptor file(::memfd_create("test", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    QCOMPARE(::ftruncate(file.get(), bytes), 0);
     if (seals)
-        QCOMPARE(::fcntl(file.number(), F_ADD_SEALS, F_SEAL_SHRINK), 0);
+        QCOMPARE(::fcntl(file.get(), F_ADD_SEALS, F_SEAL_SHRINK), 0);
     QVERIFY(server.send({ .kind = MessageKind::Begin, .other = workers, .value = scene },
-                        bytes > 0 ? file.number() : -1));
+                        bytes > 0 ? file.get() : -1));
     bool gone = false;
     std::vector<Message> answers;
     QVERIFY(QTest::qWaitFor([&] {
@@ -319,9 +321,9 @@ void TestSession::aWorkerThatLiesIsClamped()
             arena = ::open(qPrintable(each.filePath()), O_RDWR | O_CLOEXEC);
     }
     QVERIFY(arena >= 0);
-    const Descriptor file(arena);
+    const FileDescriptor file(arena);
     void *memory =
-        ::mmap(nullptr, sizeof(Arena), PROT_READ | PROT_WRITE, MAP_SHARED, file.number(), 0);
+        ::mmap(nullptr, sizeof(Arena), PROT_READ | PROT_WRITE, MAP_SHARED, file.get(), 0);
     QVERIFY(memory != MAP_FAILED);
     auto *lies = static_cast<Arena *>(memory);
     WorkerSlot &slot = lies->workers[1];

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartview.h"
 
-#include "ui/drawing/nicestep.h"
+#include "core/base/nicestep.h"
 #include "ui/theme/theme.h"
 
 #include <QAreaSeries>

@@ -67,6 +67,10 @@ void LabController::lookSoon()
 
 void LabController::look()
 {
+    const auto workers = m_session->workers();
+    const auto objects = m_session->objects();
+    const auto output = m_session->consoleBytes();
+    const auto state = m_session->state();
     m_session->update();
     m_session->takeEvents(); // what they come to is in the views
     const bool atRest = std::ranges::all_of(m_session->workers(), &live::WorkerView::isSettled);
@@ -74,7 +78,9 @@ void LabController::look()
         m_timer.stop();
     else
         m_timer.setInterval(atRest ? kAtRestMs : kFrameMs);
-    emit changed();
+    if (workers != m_session->workers() || objects != m_session->objects()
+        || output != m_session->consoleBytes() || state != m_session->state())
+        emit changed();
 }
 
 void LabController::step(int worker)

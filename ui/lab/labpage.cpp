@@ -21,6 +21,11 @@
 #include <QToolButton>
 
 namespace timeslice {
+namespace {
+
+constexpr int kMostLines = 5000; ///< of output that can be scrolled back to
+
+} // namespace
 
 LabPage::LabPage(ThemeProvider *theme, QWidget *parent)
     : QWidget(parent)
@@ -48,12 +53,11 @@ LabPage::LabPage(ThemeProvider *theme, QWidget *parent)
     for (QLabel *label : { m_idea, m_observer })
         label->setTextFormat(Qt::PlainText);
     m_console->setReadOnly(true);
+    m_console->setMaximumBlockCount(kMostLines);
     m_console->setFrameShape(QFrame::NoFrame);
     m_scenes->setFrameShape(QFrame::NoFrame);
-    for (const live::SceneSpec &scene : live::scenes()) {
-        Q_UNUSED(scene)
+    for (std::size_t i = 0; i < live::scenes().size(); ++i)
         m_scenes->addItem(QString());
-    }
     m_scenes->setCurrentRow(0);
 
     auto *grid = new QGridLayout(this);
@@ -206,11 +210,27 @@ void LabPage::refresh()
     else if (running)
         observer = LabTexts::observer(*session);
     m_observer->setText(observer);
-    const QString output = session ? QString::fromStdString(session->console()) : QString();
-    if (m_console->toPlainText() != output) {
-        m_console->setPlainText(output);
-        m_console->moveCursor(QTextCursor::End);
+    showOutput();
+}
+
+/// Only what is new is added: the whole may be long.
+void LabPage::showOutput()
+{
+    const live::Session *session = m_lab.session();
+    const std::uint64_t written = session ? session->consoleBytes() : 0;
+    if (written < m_shownBytes) { // another run
+        m_console->clear();
+        m_shownBytes = 0;
     }
+    if (written == m_shownBytes)
+        return;
+    const std::string &text = session->console();
+    const std::size_t fresh = std::min<std::size_t>(text.size(), written - m_shownBytes);
+    m_console->moveCursor(QTextCursor::End);
+    m_console->insertPlainText(
+        QString::fromUtf8(text.data() + text.size() - fresh, static_cast<qsizetype>(fresh)));
+    m_console->moveCursor(QTextCursor::End);
+    m_shownBytes = written;
 }
 
 void LabPage::retranslateUi()

@@ -49,6 +49,7 @@ private:
     QWidget *makeBar();
     void makeSettings();
     void showScene();
+    void showOutput();
     void refresh();
     void retranslateUi();
 
@@ -75,6 +76,7 @@ private:
     ObjectsView *m_objects;
     ListingView *m_listing;
     QPlainTextEdit *m_console;
+    std::uint64_t m_shownBytes = 0; ///< of the output
 };
 
 } // namespace timeslice

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/drawing/nicestep.h"
+#include "core/base/nicestep.h"
 
 #include <cmath>
+#include <initializer_list>
 
 namespace timeslice {
 
