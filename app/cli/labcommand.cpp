@@ -149,10 +149,10 @@ ExitStatus runScene(const CommandLine &line)
     }
     if (session.state() == live::Session::State::Failed)
         return cannotRun(session);
-    const char *outcome = !finished ? "limit"
-        : session.allEnded()        ? "finished"
-        : session.isStuck()         ? "stuck"
-                                    : "under_way";
+    const char *outcome = !finished     ? "limit"
+        : live::allEnded(session.lab()) ? "finished"
+        : live::isStuck(session.lab())  ? "stuck"
+                                        : "under_way";
     ExitStatus status = ExitStatus::Done;
     if (line.has(QStringLiteral("--json"))) {
         status = printOut(labwords::resultJson(session, runner.events(), outcome));

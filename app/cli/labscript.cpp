@@ -70,7 +70,9 @@ bool LabRunner::runFreely()
     for (int number = 0; number < workers; ++number)
         m_session.setOpen(number, true);
     const auto start = std::chrono::steady_clock::now();
-    const auto over = [this] { return m_session.allEnded() || m_session.isStuck(); };
+    const auto over = [this] {
+        return live::allEnded(m_session.lab()) || live::isStuck(m_session.lab());
+    };
     while (!waitUntil(over)) {
         if (m_session.state() == Session::State::Failed
             || std::chrono::steady_clock::now() - start > kFreeRun)
@@ -216,7 +218,7 @@ std::function<bool()> LabRunner::workerExpectation(int number, const QStringList
 std::function<bool()> LabRunner::expectation(const QStringList &words) const
 {
     if (words == QStringList { QStringLiteral("deadlock") })
-        return [this] { return !m_session.deadlock().empty(); };
+        return [this] { return !live::deadlock(m_session.lab()).empty(); };
     if (words.value(0) == QLatin1String("output") && words.size() > 1) {
         const std::string wanted = words.mid(1).join(QLatin1Char(' ')).toStdString();
         return [this, wanted] { return m_session.console().find(wanted) != std::string::npos; };

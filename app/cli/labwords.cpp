@@ -168,7 +168,7 @@ std::string resultJson(const live::Session &session, const std::vector<live::Liv
                .text("observer", session.seesWaits() ? "kernel_sampled" : "reported")
                .raw("workers", workers.finish())
                .raw("objects", objects.finish())
-               .raw("deadlock", jsonList(session.deadlock(), workerName))
+               .raw("deadlock", jsonList(live::deadlock(session.lab()), workerName))
                .text("console", session.console())
                .raw("events",
                     jsonList(events,

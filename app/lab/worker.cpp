@@ -19,6 +19,13 @@ void waitWhile(const std::atomic<std::uint32_t> &word, std::uint32_t value)
     ::syscall(SYS_futex, &word, FUTEX_WAIT, value, nullptr, nullptr, 0);
 }
 
+std::int64_t monotonicNow()
+{
+    timespec now {};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
+}
+
 /// Passes the gate: takes one permit, or finds it open.
 void pass(std::atomic<std::uint32_t> &gate)
 {
@@ -40,6 +47,7 @@ void pass(std::atomic<std::uint32_t> &gate)
 void Worker::record(Record record)
 {
     record.sequence = m_arena.sequence.fetch_add(1);
+    record.time = monotonicNow();
     const std::uint64_t written = m_slot.written.load(std::memory_order_relaxed);
     // The last place is kept for the end, which must not be lost.
     const std::uint64_t room =

@@ -56,10 +56,10 @@ bool Session::start(const SceneSpec &scene, const std::array<std::int64_t, kMost
         return false;
     }
     const auto workers = static_cast<std::size_t>(settings.front());
-    m_workers.resize(workers);
+    m_lab.workers.resize(workers);
     m_samplers.resize(workers);
     m_taken.resize(workers);
-    m_objects.resize(scene.objects.size());
+    m_lab.objects.resize(scene.objects.size());
     m_state = State::Starting;
     return true;
 }
@@ -98,7 +98,7 @@ void Session::fail(int error)
     m_error = error;
     m_state = State::Failed;
     m_process.end();
-    for (WorkerView &worker : m_workers) {
+    for (WorkerView &worker : m_lab.workers) {
         if (worker.pid == 0 || !worker.isAlive())
             continue;
         worker.state = WorkerView::State::Killed;
@@ -121,7 +121,7 @@ void Session::update()
     m_consoleBytes += output.size();
     if (m_console.size() > kMostConsole)
         m_console.erase(0, m_console.size() - kMostConsole);
-    const int workers = static_cast<int>(m_workers.size());
+    const int workers = static_cast<int>(m_lab.workers.size());
     for (int worker = 0; worker < workers; ++worker) {
         readRing(worker);
         look(worker);
@@ -137,7 +137,7 @@ void Session::take(const Message &message)
 {
     const auto number = static_cast<std::size_t>(message.worker);
     WorkerView *worker =
-        message.worker >= 0 && number < m_workers.size() ? &m_workers[number] : nullptr;
+        message.worker >= 0 && number < m_lab.workers.size() ? &m_lab.workers[number] : nullptr;
     const auto ended = [&](WorkerView::State how) {
         if (!worker)
             return;
@@ -151,7 +151,7 @@ void Session::take(const Message &message)
     switch (message.kind) {
     case MessageKind::Hello:
         m_process.send({ .kind = MessageKind::Begin,
-                         .other = static_cast<std::int32_t>(m_workers.size()),
+                         .other = static_cast<std::int32_t>(m_lab.workers.size()),
                          .value = static_cast<std::int64_t>(m_scene->number) },
                        m_file.get());
         break;
@@ -192,7 +192,7 @@ void Session::readRing(int number)
     for (; taken != written; ++taken)
         m_events.push_back({ number, clamped(from.ring[taken % kRingRecords]) });
     from.taken.store(taken, std::memory_order_release);
-    m_workers[static_cast<std::size_t>(number)].dropped = from.dropped;
+    m_lab.workers[static_cast<std::size_t>(number)].dropped = from.dropped;
 }
 
 int Session::objectAt(std::uint64_t futex) const
@@ -205,7 +205,7 @@ int Session::objectAt(std::uint64_t futex) const
 void Session::look(int number)
 {
     const auto &sampler = m_samplers[static_cast<std::size_t>(number)];
-    WorkerView &worker = m_workers[static_cast<std::size_t>(number)];
+    WorkerView &worker = m_lab.workers[static_cast<std::size_t>(number)];
     if (!sampler || !worker.isAlive())
         return;
     // The worker's own word first: what the kernel says afterwards is not older.
@@ -213,7 +213,7 @@ void Session::look(int number)
     worker.reached = said.reached;
     worker.open = (said.gate & kGateOpen) != 0 || said.gate != 0;
     worker.operation = clamped<Operation>(said.operation.load());
-    worker.object = std::clamp<int>(said.object, -1, static_cast<int>(m_objects.size()) - 1);
+    worker.object = std::clamp<int>(said.object, -1, static_cast<int>(m_lab.objects.size()) - 1);
     worker.line = std::clamp<int>(said.line, 0, 999);
     const auto phase = clamped<Phase>(said.phase.load());
     worker.kernel = sampler->sample();
@@ -241,20 +241,20 @@ int Session::ownerOf(int object) const
         owner = static_cast<std::uint32_t>(data.__owner);
     else if (kind == ObjectKind::RobustMutex)
         owner = static_cast<std::uint32_t>(data.__lock) & FUTEX_TID_MASK;
-    const auto found = std::ranges::find_if(m_workers, [owner](const WorkerView &worker) {
+    const auto found = std::ranges::find_if(m_lab.workers, [owner](const WorkerView &worker) {
         return owner != 0 && static_cast<std::uint32_t>(worker.pid) == owner;
     });
-    return found == m_workers.end() ? -1 : static_cast<int>(found - m_workers.begin());
+    return found == m_lab.workers.end() ? -1 : static_cast<int>(found - m_lab.workers.begin());
 }
 
 void Session::lookAtObjects()
 {
-    for (std::size_t i = 0; i < m_objects.size(); ++i) {
-        ObjectView &view = m_objects[i];
+    for (std::size_t i = 0; i < m_lab.objects.size(); ++i) {
+        ObjectView &view = m_lab.objects[i];
         SharedObject &shared = m_arena->objects[i];
         view.waiters.clear();
-        for (std::size_t worker = 0; worker < m_workers.size(); ++worker) {
-            if (m_workers[worker].waitsFor == static_cast<int>(i))
+        for (std::size_t worker = 0; worker < m_lab.workers.size(); ++worker) {
+            if (m_lab.workers[worker].waitsFor == static_cast<int>(i))
                 view.waiters.push_back(static_cast<int>(worker));
         }
         switch (m_scene->objects[i].kind) {
@@ -283,45 +283,6 @@ void Session::lookAtObjects()
     }
 }
 
-std::vector<int> Session::deadlock() const
-{
-    const auto next = [this](int worker) {
-        const int object = m_workers[static_cast<std::size_t>(worker)].waitsFor;
-        return object < 0 ? -1 : m_objects[static_cast<std::size_t>(object)].owner;
-    };
-    for (int first = 0; first < static_cast<int>(m_workers.size()); ++first) {
-        std::vector<int> path;
-        for (int worker = first; worker >= 0; worker = next(worker)) {
-            if (const auto seen = std::ranges::find(path, worker); seen != path.end()) {
-                path.erase(path.begin(), seen);
-                return path;
-            }
-            path.push_back(worker);
-        }
-    }
-    return {};
-}
-
-bool Session::allEnded() const
-{
-    return std::ranges::none_of(m_workers, &WorkerView::isAlive);
-}
-
-bool Session::isStuck() const
-{
-    if (!std::ranges::all_of(m_workers, &WorkerView::isSettled))
-        return false;
-    if (!deadlock().empty())
-        return true;
-    // Waits for a plain lock whose owner is dead.
-    return std::ranges::any_of(m_workers, [this](const WorkerView &worker) {
-        if (worker.state != WorkerView::State::Blocked)
-            return false;
-        const int owner = m_objects[static_cast<std::size_t>(worker.waitsFor)].owner;
-        return owner >= 0 && !m_workers[static_cast<std::size_t>(owner)].isAlive();
-    });
-}
-
 std::vector<LiveEvent> Session::takeEvents()
 {
     return std::exchange(m_events, {});
@@ -335,14 +296,14 @@ void Session::wake(WorkerSlot &worker)
 void Session::step(int worker)
 {
     slot(worker).gate.fetch_add(1);
-    m_workers[static_cast<std::size_t>(worker)].open = true;
+    m_lab.workers[static_cast<std::size_t>(worker)].open = true;
     wake(slot(worker));
 }
 
 void Session::setOpen(int worker, bool open)
 {
     slot(worker).gate = open ? kGateOpen : 0;
-    m_workers[static_cast<std::size_t>(worker)].open = open;
+    m_lab.workers[static_cast<std::size_t>(worker)].open = open;
     wake(slot(worker));
 }
 

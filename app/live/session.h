@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/live/kernelsampler.h"
 #include "app/live/labprocess.h"
+#include "app/live/labstate.h"
 #include "core/live/scene.h"
 
 #include <array>
@@ -13,44 +13,6 @@
 #include <vector>
 
 namespace timeslice::live {
-
-/// How a worker stands, from the kernel, from the fork server and from itself.
-struct WorkerView
-{
-    /// Killed and Exited are told by the fork server, Stopped and Blocked by the kernel. AtGate and
-    /// Working are the worker's own word, kept only as long as the kernel does not object.
-    enum class State : std::uint8_t { Starting, AtGate, Working, Blocked, Stopped, Exited, Killed };
-
-    pid_t pid = 0;
-    State state = State::Starting;
-    KernelSample kernel;
-    Operation operation = Operation::None; ///< that it stands before, or is in
-    int object = -1; ///< of that operation
-    int line = 0; ///< of the listing
-    int waitsFor = -1; ///< the object whose futex the kernel has it wait for
-    std::int64_t status = 0; ///< Exited: the code; Killed: the signal
-    std::uint32_t reached = 0; ///< gates so far
-    std::uint64_t dropped = 0; ///< events that did not fit in its ring
-    bool open = false; ///< its gate
-
-    bool operator==(const WorkerView &) const = default;
-    bool isAlive() const { return state != State::Exited && state != State::Killed; }
-    /// Nothing more comes of itself: it needs a step, another worker, or is over.
-    bool isSettled() const
-    {
-        return !isAlive() || state == State::Blocked || state == State::Stopped
-            || (state == State::AtGate && !open);
-    }
-};
-
-struct ObjectView
-{
-    int owner = -1; ///< the worker whose thread id is in the lock word
-    std::int64_t value = 0; ///< of a semaphore, a cell, the file
-    std::vector<int> waiters; ///< workers that wait for it in the kernel
-
-    bool operator==(const ObjectView &) const = default;
-};
 
 /// A record and whose it is.
 struct LiveEvent
@@ -81,13 +43,10 @@ public:
     /// The errno of what failed; 0 when the fork server ended, or broke the protocol.
     int error() const { return m_error; }
     const SceneSpec *scene() const { return m_scene; }
-    const std::vector<WorkerView> &workers() const { return m_workers; }
-    const std::vector<ObjectView> &objects() const { return m_objects; }
-    /// The workers that wait for each other in a circle, by what the kernel says; empty when none.
-    std::vector<int> deadlock() const;
-    bool allEnded() const;
-    /// Every worker is settled, and at least one of them waits for another for ever.
-    bool isStuck() const;
+    /// How everything stands now.
+    const LabState &lab() const { return m_lab; }
+    const std::vector<WorkerView> &workers() const { return m_lab.workers; }
+    const std::vector<ObjectView> &objects() const { return m_lab.objects; }
     bool seesWaits() const { return m_seesWaits; }
 
     const std::string &console() const { return m_console; }
@@ -127,10 +86,9 @@ private:
     Arena *m_arena = nullptr;
     std::uint64_t m_base = 0; ///< of the arena in the workers
     bool m_seesWaits = false;
-    std::vector<WorkerView> m_workers;
+    LabState m_lab;
     std::vector<std::optional<KernelSampler>> m_samplers; ///< by worker
     std::vector<std::uint64_t> m_taken; ///< records read, by worker; never read back from the arena
-    std::vector<ObjectView> m_objects;
     std::vector<LiveEvent> m_events;
     std::string m_console;
     std::uint64_t m_consoleBytes = 0;

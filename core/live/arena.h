@@ -48,11 +48,12 @@ enum class Happening : std::uint16_t {
 };
 
 /// One thing that happened to one worker. `sequence` is taken from one counter for all workers,
-/// while the object is held: events of one lock are never told in the wrong order. No clock is
-/// compared between processes.
+/// while the object is held: events of one lock are never told in the wrong order. `time` only
+/// places a record among those of the kernel; records are never sorted by it.
 struct Record
 {
     std::uint64_t sequence = 0;
+    std::int64_t time = 0; ///< of CLOCK_MONOTONIC, in ns
     std::int64_t value = 0; ///< read, written
     Happening happening = Happening::Reached;
     Operation operation = Operation::None;

@@ -101,7 +101,7 @@ void TestSession::aStepIsOneOperation()
     QCOMPARE(told(session, 0), (QStringList { "1 1", "2 1", "0 8" }));
     QVERIFY(step(session, 0));
     QVERIFY(step(session, 0));
-    QVERIFY(comesTrue(session, [&] { return session.allEnded(); }));
+    QVERIFY(comesTrue(session, [&] { return allEnded(session.lab()); }));
     QCOMPARE(session.workers()[0].status, 0);
     QCOMPARE(session.console(), std::string("w1 is inside\n"));
 }
@@ -129,7 +129,7 @@ void TestSession::eventsOfALockStandInItsOrder()
     QVERIFY(comesTrue(session, [&] {
         for (const LiveEvent &event : session.takeEvents())
             events.push_back(event);
-        return session.allEnded();
+        return allEnded(session.lab());
     }));
     std::ranges::sort(events, {}, [](const LiveEvent &event) { return event.record.sequence; });
     int owner = -1;
@@ -158,7 +158,7 @@ void TestSession::aFullRingCountsWhatItDropsAndKeepsTheEnd()
     session.setOpen(0, true);
     const int pid = session.workers()[0].pid;
     QVERIFY(QTest::qWaitFor([&] { return timeslice::test::statOf(pid).value(0) == "Z"; }, 20'000));
-    QVERIFY(comesTrue(session, [&] { return session.allEnded(); })); // nobody looked until now
+    QVERIFY(comesTrue(session, [&] { return allEnded(session.lab()); })); // nobody looked until now
     const auto events = session.takeEvents();
     QCOMPARE(events.size(), kRingRecords);
     QCOMPARE(events.back().record.happening, Happening::Ended);
@@ -184,7 +184,7 @@ void TestSession::everySignalIsShown()
     Session session;
     QVERIFY(startScene(session, "lock", { 1, 1 }));
     session.signal(0, signal);
-    QVERIFY(comesTrue(session, [&] { return session.allEnded(); }));
+    QVERIFY(comesTrue(session, [&] { return allEnded(session.lab()); }));
     QCOMPARE(session.workers()[0].state, State::Killed);
     QCOMPARE(session.workers()[0].status, signal);
 }
@@ -230,7 +230,7 @@ void TestSession::theServersDeathIsNoticedAndEndsEverybody()
     QCOMPARE(all.size(), 11);
     QCOMPARE(::kill(session.serverPid(), SIGKILL), 0);
     QVERIFY(comesTrue(session, [&] { return session.state() == Session::State::Failed; }));
-    QVERIFY(session.allEnded());
+    QVERIFY(allEnded(session.lab()));
     QVERIFY(QTest::qWaitFor([&] { return std::ranges::none_of(all, isAlive); }));
 }
 

@@ -139,7 +139,7 @@ private slots:
         QTRY_VERIFY(page()->workers()->stepButton(0)->isVisible());
         QVERIFY(!page()->workers()->stepButton(0)->visibleRegion().isEmpty());
         lab()->setAllOpen(true);
-        QTRY_VERIFY_WITH_TIMEOUT(lab()->session()->allEnded(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(live::allEnded(lab()->session()->lab()), 20'000);
         QCOMPARE(page()->console()->toPlainText().split(QLatin1Char('\n')).size(), 21);
     }
 
@@ -157,7 +157,7 @@ private slots:
                                 [](const live::ObjectView &object) { return object.owner >= 0; }),
             20'000);
         m_stage->press(Qt::Key_P);
-        QTRY_VERIFY_WITH_TIMEOUT(lab()->session()->allEnded(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(live::allEnded(lab()->session()->lab()), 20'000);
         QCOMPARE(m_stage->bench()->view()->playhead().time, before);
     }
 

@@ -74,7 +74,7 @@ void LabController::look()
     m_session->update();
     m_session->takeEvents(); // what they come to is in the views
     const bool atRest = std::ranges::all_of(m_session->workers(), &live::WorkerView::isSettled);
-    if (!isRunning() || m_session->allEnded())
+    if (!isRunning() || live::allEnded(m_session->lab()))
         m_timer.stop();
     else
         m_timer.setInterval(atRest ? kAtRestMs : kFrameMs);

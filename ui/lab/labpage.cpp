@@ -198,7 +198,7 @@ void LabPage::refresh()
     const bool running = m_lab.isRunning();
     m_start->setEnabled(!session);
     m_reset->setEnabled(session != nullptr);
-    const bool alive = running && !session->allEnded();
+    const bool alive = running && !live::allEnded(session->lab());
     for (QPushButton *button : { m_stepAll, m_runAll, m_holdAll })
         button->setEnabled(alive);
     for (QWidget *widget : m_settingWidgets)

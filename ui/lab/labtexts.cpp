@@ -179,7 +179,7 @@ QString LabTexts::object(const live::SceneObject &object)
 
 QString LabTexts::verdict(const live::Session &session)
 {
-    const std::vector<int> cycle = session.deadlock();
+    const std::vector<int> cycle = live::deadlock(session.lab());
     if (!cycle.empty()) {
         QStringList path;
         for (const int number : cycle) {
@@ -191,7 +191,7 @@ QString LabTexts::verdict(const live::Session &session)
         return tr("Deadlock: %1. Each waits for what the next one holds.")
             .arg(path.join(QStringLiteral(" → ")));
     }
-    if (session.isStuck())
+    if (live::isStuck(session.lab()))
         return tr("Nobody will ever release it: the owner is dead.");
     return {};
 }

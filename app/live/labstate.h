@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/live/kernelsampler.h"
+#include "core/live/arena.h"
+
+#include <cstdint>
+#include <sys/types.h>
+#include <vector>
+
+/// How the processes and the shared objects of a scene stand at one moment: what is seen while it
+/// runs, and what a recording gives back for any of its moments. Values.
+namespace timeslice::live {
+
+/// How a worker stands, from the kernel, from the fork server and from itself.
+struct WorkerView
+{
+    /// Killed and Exited are told by the fork server, Stopped and Blocked by the kernel. AtGate and
+    /// Working are the worker's own word, kept only as long as the kernel does not object.
+    enum class State : std::uint8_t { Starting, AtGate, Working, Blocked, Stopped, Exited, Killed };
+
+    pid_t pid = 0;
+    State state = State::Starting;
+    KernelSample kernel;
+    Operation operation = Operation::None; ///< that it stands before, or is in
+    int object = -1; ///< of that operation
+    int line = 0; ///< of the listing
+    int waitsFor = -1; ///< the object whose futex the kernel has it wait for
+    std::int64_t status = 0; ///< Exited: the code; Killed: the signal
+    std::uint32_t reached = 0; ///< gates so far
+    std::uint64_t dropped = 0; ///< events that did not fit in its ring
+    bool open = false; ///< its gate
+
+    bool operator==(const WorkerView &) const = default;
+    bool isAlive() const { return state != State::Exited && state != State::Killed; }
+    /// Nothing more comes of itself: it needs a step, another worker, or is over.
+    bool isSettled() const
+    {
+        return !isAlive() || state == State::Blocked || state == State::Stopped
+            || (state == State::AtGate && !open);
+    }
+};
+
+struct ObjectView
+{
+    int owner = -1; ///< the worker whose thread id is in the lock word
+    std::int64_t value = 0; ///< of a semaphore, a cell, the file
+    std::vector<int> waiters; ///< workers that wait for it in the kernel
+
+    bool operator==(const ObjectView &) const = default;
+};
+
+struct LabState
+{
+    std::vector<WorkerView> workers;
+    std::vector<ObjectView> objects; ///< in the order of the scene's
+
+    bool operator==(const LabState &) const = default;
+};
+
+/// The workers that wait for each other in a circle, by what the kernel says; empty when none.
+std::vector<int> deadlock(const LabState &lab);
+bool allEnded(const LabState &lab);
+/// Every worker is settled, and at least one of them waits for another for ever.
+bool isStuck(const LabState &lab);
+
+} // namespace timeslice::live
