@@ -23,7 +23,7 @@ layer(core/study    core/base core/scenario core/policy core/trace core/sim core
 layer(core/live) # what the processes of the Lab share
 layer(core/io       core/)
 
-layer(ui/words    core/) # shared with the command line
+layer(ui/words    core/ app/live) # shared with the command line
 layer(ui/theme    core/)
 layer(ui/document core/)
 layer(ui/drawing  core/ ui/theme) # what several views draw alike

@@ -2712,42 +2712,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>%1 was expected, but: %2</source>
         <translation>预期 %1，但实际是：%2</translation>
     </message>
-    <message>
-        <source>starts</source>
-        <translation>正在启动</translation>
-    </message>
-    <message>
-        <source>stands at the gate before: %1</source>
-        <translation>停在关卡前，下一步：%1</translation>
-    </message>
-    <message>
-        <source>works</source>
-        <translation>正在工作</translation>
-    </message>
-    <message>
-        <source>waits for %1</source>
-        <translation>等待 %1</translation>
-    </message>
-    <message>
-        <source>is stopped</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>ended with exit code %1</source>
-        <translation>已结束，退出码 %1</translation>
-    </message>
-    <message>
-        <source>was killed by signal %1 (SIG%2)</source>
-        <translation>被信号 %1（SIG%2）杀死</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>空闲</translation>
-    </message>
-    <message>
-        <source>held by w%1</source>
-        <translation>由 w%1 占有</translation>
-    </message>
 </context>
 <context>
     <name>timeslice::LabPage</name>
@@ -2821,69 +2785,8 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
 <context>
     <name>timeslice::LabTexts</name>
     <message>
-        <source>One at a time: a lock</source>
-        <translation>互斥锁</translation>
-    </message>
-    <message>
-        <source>Selling tickets</source>
-        <translation>抢票</translation>
-    </message>
-    <message>
-        <source>Two locks: deadlock</source>
-        <translation>两把锁：死锁</translation>
-    </message>
-    <message>
-        <source>Only one process is inside at a time. Step one in, then step another: the kernel puts it to sleep until the lock is released.</source>
-        <translation>任何时刻只有一个进程在临界区内。先让一个进程单步进入，再让另一个单步：内核让它睡眠，直到锁被释放。</translation>
-    </message>
-    <message>
-        <source>Each process writes two lines. Without the lock the lines of others come between them; a single line is never broken, because it is one write.</source>
-        <translation>每个进程写两行。不加锁时，别的进程的行会插进来；但单独一行不会被打断，因为它是一次写操作。</translation>
-    </message>
-    <message>
-        <source>Buyers look how many tickets are left, and write one less. Step two of them to the look before either writes: one ticket is sold twice. Compare what was sold with what is left, and then use the lock.</source>
-        <translation>买票者先看还剩几张票，再写回减一后的数。让两个进程都先看，然后再写：同一张票卖了两次。比较已售与剩余的数目，然后改用锁。</translation>
-    </message>
-    <message>
-        <source>Let w1 take the lock, let w2 wait, and kill w1. A plain lock stays locked for ever. A robust one is handed to w2, who is told that the owner died.</source>
-        <translation>让 w1 得到锁，让 w2 等待，然后杀死 w1。普通锁永远锁着；健壮锁会交给 w2，并告诉它持有者已经死了。</translation>
-    </message>
-    <message>
-        <source>Each takes one lock and then wants the other&apos;s. Step both once, then both again: nobody can go on. With one order for all it cannot happen. In free run it often goes well; that is what makes it dangerous.</source>
-        <translation>每个进程拿到一把锁后又要对方的锁。让两个进程各走一步，再各走一步：谁也无法继续。所有进程按同一顺序加锁就不会发生。自由运行时它常常没事，这正是它危险的地方。</translation>
-    </message>
-    <message>
-        <source>The semaphore counts how many may still come in. The fifth waits until one leaves. Kill one inside: its place is lost, nobody gives it back.</source>
-        <translation>信号量记录还能进入几个。第五个要等有人离开。杀死里面的一个：它占的名额就丢了，没有人会归还。</translation>
-    </message>
-    <message>
         <source>Processes</source>
         <translation>进程数</translation>
-    </message>
-    <message>
-        <source>Use the lock</source>
-        <translation>使用锁</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>票数</translation>
-    </message>
-    <message>
-        <source>Rounds</source>
-        <translation>轮数</translation>
-    </message>
-    <message>
-        <source>Same order for both</source>
-        <translation>按同一顺序加锁</translation>
-    </message>
-    <message>
-        <source>Robust lock</source>
-        <translation>健壮锁</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <comment>of a semaphore</comment>
-        <translation>初值</translation>
     </message>
     <message>
         <source>lock</source>
@@ -2984,18 +2887,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>信号量 %1</translation>
     </message>
     <message>
-        <source>Tickets left (file)</source>
-        <translation>剩余票数（文件）</translation>
-    </message>
-    <message>
-        <source>Tickets sold</source>
-        <translation>已售票数</translation>
-    </message>
-    <message>
-        <source>Processes inside</source>
-        <translation>里面的进程数</translation>
-    </message>
-    <message>
         <source>Deadlock: %1. Each waits for what the next one holds.</source>
         <translation>死锁：%1。每一个都在等待下一个占有的锁。</translation>
     </message>
@@ -3029,16 +2920,8 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>占有者</translation>
     </message>
     <message>
-        <source>Mixed output</source>
-        <translation>交错的输出</translation>
-    </message>
-    <message>
-        <source>The owner is killed</source>
-        <translation>持锁者被杀死</translation>
-    </message>
-    <message>
-        <source>A semaphore</source>
-        <translation>信号量</translation>
+        <source>held by %1</source>
+        <translation>由 %1 占有</translation>
     </message>
 </context>
 <context>

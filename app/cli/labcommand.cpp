@@ -100,7 +100,7 @@ std::optional<std::vector<ScriptLine>> scriptOf(const QString &path)
                        .arg(words::visibleText(path)));
         return std::nullopt;
     }
-    return readScript(QString::fromUtf8(bytes));
+    return readScript(bytes.toStdString());
 }
 
 ExitStatus cannotRun(const live::Session &session)

@@ -3,6 +3,8 @@
 #include "app/cli/labscript.h"
 
 #include "app/cli/labwords.h"
+#include "app/live/expectation.h"
+#include "app/live/livewords.h"
 #include "ui/words/visibletext.h"
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace {
 using live::Session;
 using live::WorkerView;
 using State = WorkerView::State;
+using Words = std::span<const std::string>;
 
 /// So long something that must come of itself may take, on a machine however busy.
 constexpr std::chrono::seconds kPatience { 20 };
@@ -24,17 +27,24 @@ constexpr std::chrono::seconds kFreeRun { 60 };
 /// /proc tells nobody of a change, so it is looked at again.
 constexpr int kLookAgainMs = 2;
 
+QString quoted(const std::string &word)
+{
+    return words::quotedText(QString::fromStdString(word));
+}
+
 } // namespace
 
-std::vector<ScriptLine> readScript(const QString &script)
+std::vector<ScriptLine> readScript(std::string_view script)
 {
     std::vector<ScriptLine> lines;
     int number = 0;
-    for (const QString &line : script.split(QLatin1Char('\n'))) {
+    while (!script.empty()) {
+        const std::string_view line = script.substr(0, script.find('\n'));
+        script.remove_prefix(std::min(line.size() + 1, script.size()));
         ++number;
-        const QStringList words = line.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        if (!words.isEmpty() && !words.first().startsWith(QLatin1Char('#')))
-            lines.push_back({ number, words });
+        auto words = live::splitWords(line);
+        if (!words.empty() && !words.front().starts_with('#'))
+            lines.push_back({ number, std::move(words) });
     }
     return lines;
 }
@@ -81,52 +91,41 @@ bool LabRunner::runFreely()
     return true;
 }
 
-std::optional<int> LabRunner::worker(const QString &word) const
+/// The worker that the line names first.
+std::optional<int> LabRunner::worker(Words words) const
 {
-    bool isNumber = false;
-    const int number = word.mid(1).toInt(&isNumber);
-    if (!word.startsWith(QLatin1Char('w')) || !isNumber || number < 1
-        || number > static_cast<int>(m_session.workers().size()))
+    if (words.empty())
         return std::nullopt;
-    return number - 1;
-}
-
-std::optional<std::size_t> LabRunner::object(const QString &word) const
-{
-    const auto &objects = m_session.scene()->objects;
-    const auto found = std::ranges::find_if(objects, [&word](const live::SceneObject &each) {
-        return word == QLatin1String(each.name.data(), static_cast<qsizetype>(each.name.size()));
-    });
-    if (found == objects.end())
+    const auto number = live::findWorker(words[0], m_session.workers().size());
+    if (!number)
         return std::nullopt;
-    return static_cast<std::size_t>(found - objects.begin());
+    return static_cast<int>(*number);
 }
 
 std::optional<QString> LabRunner::obey(const ScriptLine &line)
 {
-    const QString &command = line.words.first();
-    const QStringList rest = line.words.mid(1);
-    if (command == QLatin1String("step"))
+    const std::string &command = line.words.front();
+    const Words rest = Words(line.words).subspan(1);
+    if (command == "step")
         return step(rest);
-    if (command == QLatin1String("run") || command == QLatin1String("hold"))
+    if (command == "run" || command == "hold")
         return open(line.words);
-    if (command == QLatin1String("kill"))
+    if (command == "kill")
         return kill(rest);
-    if (command == QLatin1String("expect"))
+    if (command == "expect")
         return expect(rest);
     return Lab::tr("%1 is no command: step, run, hold, kill or expect would be right")
-        .arg(words::quotedText(command));
+        .arg(quoted(line.words.front()));
 }
 
-std::optional<QString> LabRunner::step(const QStringList &words)
+std::optional<QString> LabRunner::step(Words words)
 {
-    const auto number = worker(words.value(0));
-    bool isCount = true;
-    const int times = words.size() > 1 ? words[1].toInt(&isCount) : 1;
-    if (!number || !isCount || times < 1 || words.size() > 2)
+    const auto number = worker(words);
+    const auto times = words.size() > 1 ? live::findNumber(words[1]) : 1;
+    if (!number || !times || *times < 1 || words.size() > 2)
         return Lab::tr("step needs a worker, as in: step w1");
     const WorkerView &view = m_session.workers()[static_cast<std::size_t>(*number)];
-    for (int i = 0; i < times; ++i) {
+    for (std::int64_t i = 0; i < *times; ++i) {
         if (view.state != State::AtGate)
             return Lab::tr("w%1 does not stand at a gate: %2").arg(*number + 1).arg(standing());
         const std::uint32_t before = view.reached;
@@ -140,19 +139,21 @@ std::optional<QString> LabRunner::step(const QStringList &words)
     return std::nullopt;
 }
 
-std::optional<QString> LabRunner::open(const QStringList &words)
+std::optional<QString> LabRunner::open(Words words)
 {
-    const bool opens = words.first() == QLatin1String("run");
+    const bool opens = words[0] == "run";
     const int all = static_cast<int>(m_session.workers().size());
     std::vector<int> chosen;
-    if (words.value(1) == QLatin1String("all")) {
+    if (words.size() == 2 && words[1] == "all") {
         for (int number = 0; number < all; ++number)
             chosen.push_back(number);
-    } else if (const auto number = worker(words.value(1))) {
-        chosen.push_back(*number);
+    } else if (words.size() == 2) {
+        if (const auto number = worker(words.subspan(1)))
+            chosen.push_back(*number);
     }
-    if (chosen.empty() || words.size() != 2)
-        return Lab::tr("%1 needs a worker, or all, as in: %1 w1").arg(words.first());
+    if (chosen.empty())
+        return Lab::tr("%1 needs a worker, or all, as in: %1 w1")
+            .arg(QString::fromStdString(words[0]));
     for (const int number : chosen)
         m_session.setOpen(number, opens);
     const bool came = waitUntil([&] {
@@ -165,10 +166,10 @@ std::optional<QString> LabRunner::open(const QStringList &words)
     return std::nullopt;
 }
 
-std::optional<QString> LabRunner::kill(const QStringList &words)
+std::optional<QString> LabRunner::kill(Words words)
 {
-    const auto number = worker(words.value(0));
-    const auto signal = labwords::signalNumber(words.value(1, QStringLiteral("KILL")));
+    const auto number = worker(words);
+    const auto signal = live::findSignal(words.size() > 1 ? words[1] : "KILL");
     if (!number || !signal || words.size() > 2)
         return Lab::tr("kill needs a worker and a signal, as in: kill w1 KILL");
     const WorkerView &view = m_session.workers()[static_cast<std::size_t>(*number)];
@@ -185,69 +186,16 @@ std::optional<QString> LabRunner::kill(const QStringList &words)
     return std::nullopt;
 }
 
-std::function<bool()> LabRunner::workerExpectation(int number, const QStringList &words) const
+std::optional<QString> LabRunner::expect(Words words)
 {
-    const WorkerView &view = m_session.workers()[static_cast<std::size_t>(number)];
-    const QString what = words.value(1);
-    const QString which = words.value(2);
-    if (what == QLatin1String("stopped") && words.size() == 2)
-        return [&view] { return view.state == State::Stopped; };
-    if (words.size() != 3)
-        return {};
-    if (what == QLatin1String("blocked")) {
-        if (const auto at = object(which))
-            return [&view, at] {
-                return view.state == State::Blocked && view.waitsFor == static_cast<int>(*at);
-            };
-    } else if (what == QLatin1String("at")) {
-        return [&view, which] {
-            return view.state == State::AtGate && labwords::operationWord(view.operation) == which;
-        };
-    } else if (what == QLatin1String("exited")) {
-        bool isCode = false;
-        if (const int code = which.toInt(&isCode); isCode)
-            return [&view, code] { return view.state == State::Exited && view.status == code; };
-    } else if (what == QLatin1String("killed")) {
-        if (const auto signal = labwords::signalNumber(which))
-            return
-                [&view, signal] { return view.state == State::Killed && view.status == *signal; };
-    }
-    return {};
-}
-
-std::function<bool()> LabRunner::expectation(const QStringList &words) const
-{
-    if (words == QStringList { QStringLiteral("deadlock") })
-        return [this] { return !live::deadlock(m_session.lab()).empty(); };
-    if (words.value(0) == QLatin1String("output") && words.size() > 1) {
-        const std::string wanted = words.mid(1).join(QLatin1Char(' ')).toStdString();
-        return [this, wanted] { return m_session.console().find(wanted) != std::string::npos; };
-    }
-    if (const auto number = worker(words.value(0)))
-        return workerExpectation(*number, words);
-    const auto at = object(words.value(0));
-    if (!at)
-        return {};
-    const live::ObjectView &view = m_session.objects()[*at];
-    if (words.mid(1) == QStringList { QStringLiteral("free") })
-        return [&view] { return view.owner < 0; };
-    const auto owner = worker(words.value(2));
-    if (words.value(1) == QLatin1String("held") && owner && words.size() == 3)
-        return [&view, owner] { return view.owner == *owner; };
-    bool isNumber = false;
-    const qint64 value = words.value(2).toLongLong(&isNumber);
-    if (words.value(1) == QLatin1String("=") && isNumber && words.size() == 3)
-        return [&view, value] { return view.value == value; };
-    return {};
-}
-
-std::optional<QString> LabRunner::expect(const QStringList &words)
-{
-    const auto holds = expectation(words);
-    const QString asked = words::quotedText(words.join(QLatin1Char(' ')));
+    const auto holds = live::readExpectation(words, *m_session.scene(), m_session.workers().size());
+    QStringList said;
+    for (const std::string &word : words)
+        said += QString::fromStdString(word);
+    const QString asked = words::quotedText(said.join(QLatin1Char(' ')));
     if (!holds)
         return Lab::tr("%1 cannot be expected; see timeslice-cli --help").arg(asked);
-    if (!waitUntil(holds))
+    if (!waitUntil([&] { return (*holds)(m_session.lab(), m_session.console()); }))
         return Lab::tr("%1 was expected, but: %2").arg(asked, standing());
     return std::nullopt;
 }

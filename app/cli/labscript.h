@@ -5,10 +5,12 @@
 #include "app/live/session.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <functional>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace timeslice {
@@ -19,17 +21,16 @@ namespace timeslice {
 ///     run w2 | run all     open the gate, until it waits or is over
 ///     hold w2              close the gate
 ///     kill w1 [KILL]       send the signal, until the kernel shows its effect
-///     expect w2 blocked A | at lock | exited 0 | killed KILL | stopped
-///     expect A held w1 | A free | sold = 3 | deadlock | output TEXT
+///     expect w2 blocked A  what app/live/expectation.h can ask
 ///
 /// Empty lines and those that begin with # say nothing.
 struct ScriptLine
 {
     int number = 0; ///< from 1
-    QStringList words;
+    std::vector<std::string> words;
 };
 
-std::vector<ScriptLine> readScript(const QString &text);
+std::vector<ScriptLine> readScript(std::string_view text);
 
 /// Runs a scene headless. Blocks, waking for every change.
 class LabRunner
@@ -51,15 +52,12 @@ public:
 
 private:
     bool waitUntil(const std::function<bool()> &holds);
-    std::optional<int> worker(const QString &word) const;
-    std::optional<std::size_t> object(const QString &word) const;
-    std::optional<QString> step(const QStringList &words);
-    std::optional<QString> open(const QStringList &words);
-    std::optional<QString> kill(const QStringList &words);
-    std::optional<QString> expect(const QStringList &words);
-    /// What an expectation is about, as something to be asked; nothing when it is wrong.
-    std::function<bool()> expectation(const QStringList &words) const;
-    std::function<bool()> workerExpectation(int number, const QStringList &words) const;
+    using Words = std::span<const std::string>;
+    std::optional<int> worker(Words words) const;
+    std::optional<QString> step(Words words);
+    std::optional<QString> open(Words words);
+    std::optional<QString> kill(Words words);
+    std::optional<QString> expect(Words words);
     QString standing() const;
 
     live::Session &m_session;

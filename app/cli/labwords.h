@@ -23,13 +23,6 @@ struct Lab
 /// The words of the Lab's command line.
 namespace timeslice::labwords {
 
-/// The script's and the file's word: lock, unlock, print.
-QString operationWord(live::Operation operation);
-QString happeningWord(live::Happening happening);
-/// at_gate, blocked, killed.
-QString stateWord(live::WorkerView::State state);
-/// KILL, SIGKILL or 9.
-std::optional<int> signalNumber(const QString &word);
 QString name(std::string_view text);
 /// "w1: waits for A", each worker and then each object.
 QStringList standing(const live::Session &session);

@@ -94,6 +94,11 @@ enum class ObjectKind : std::uint32_t {
     Last = File
 };
 
+inline constexpr bool isLock(ObjectKind kind)
+{
+    return kind == ObjectKind::Mutex || kind == ObjectKind::RobustMutex;
+}
+
 /// A shared object. Fixed places, so that a futex address says which object it belongs to.
 struct alignas(64) SharedObject
 {

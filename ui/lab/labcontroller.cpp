@@ -31,6 +31,12 @@ bool LabController::isRunning() const
         && (m_session->state() == State::Starting || m_session->state() == State::Running);
 }
 
+const live::LabState &LabController::shown() const
+{
+    static const live::LabState nothing;
+    return m_session ? m_session->lab() : nothing;
+}
+
 void LabController::setScene(const live::SceneSpec &scene)
 {
     if (&scene == m_scene)
@@ -67,8 +73,7 @@ void LabController::lookSoon()
 
 void LabController::look()
 {
-    const auto workers = m_session->workers();
-    const auto objects = m_session->objects();
+    const live::LabState before = m_session->lab();
     const auto output = m_session->consoleBytes();
     const auto state = m_session->state();
     m_session->update();
@@ -78,8 +83,8 @@ void LabController::look()
         m_timer.stop();
     else
         m_timer.setInterval(atRest ? kAtRestMs : kFrameMs);
-    if (workers != m_session->workers() || objects != m_session->objects()
-        || output != m_session->consoleBytes() || state != m_session->state())
+    if (before != m_session->lab() || output != m_session->consoleBytes()
+        || state != m_session->state())
         emit changed();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/live/session.h"
+#include "ui/words/labtexts.h"
 
 #include <QObject>
 #include <QTimer>
@@ -34,6 +35,9 @@ public:
 
     /// Null while nothing was started.
     const live::Session *session() const { return m_session.get(); }
+    /// What is to be seen; without workers while nothing was started.
+    const live::LabState &shown() const;
+    LabMoment moment() const { return { *m_scene, shown() }; }
     bool isRunning() const;
 
     /// Starts the workers; they come to stand at their first gates.

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lab/labpage.h"
 
-#include "ui/lab/labtexts.h"
 #include "ui/lab/listingview.h"
 #include "ui/lab/objectsview.h"
 #include "ui/lab/workersview.h"
 #include "ui/theme/theme.h"
+#include "ui/words/labtexts.h"
+#include "ui/words/names.h"
+#include "ui/words/scenetexts.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -159,7 +161,7 @@ void LabPage::makeSettings()
         const live::SceneSetting &setting = scene.settings[i];
         if (setting.least == setting.most)
             continue;
-        const QString name = LabTexts::settingName(setting);
+        const QString name = sceneText(scene).setting(setting.name);
         if (setting.least == 0 && setting.most == 1) {
             auto *box = new QCheckBox(name, this);
             box->setChecked(m_lab.setting(i) != 0);
@@ -188,7 +190,7 @@ void LabPage::makeSettings()
 void LabPage::showScene()
 {
     makeSettings();
-    m_idea->setText(LabTexts::idea(m_lab.scene()));
+    m_idea->setText(words::text(sceneText(m_lab.scene()).idea));
     refresh();
 }
 
@@ -261,7 +263,7 @@ void LabPage::retranslateUi()
     int row = 0;
     for (const live::SceneSpec &scene : live::scenes()) {
         QListWidgetItem *item = m_scenes->item(row++);
-        item->setText(LabTexts::title(scene));
+        item->setText(words::text(sceneText(scene).title));
         item->setSizeHint(QSize(0, m_theme->theme().bodyPixels * 2 + 4));
     }
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

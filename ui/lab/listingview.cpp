@@ -5,6 +5,7 @@
 #include "ui/drawing/statepainter.h"
 #include "ui/lab/labcontroller.h"
 #include "ui/theme/theme.h"
+#include "ui/words/labtexts.h"
 
 #include <QFontDatabase>
 #include <QPainter>
@@ -94,12 +95,10 @@ void ListingView::paintEvent(QPaintEvent *)
         const QRectF line(0, static_cast<int>(i) * height - verticalScrollBar()->value(),
                           viewport()->width(), height);
         std::vector<int> here;
-        if (const live::Session *session = m_lab->session(); session && m_listing.statements[i]) {
-            for (std::size_t worker = 0; worker < session->workers().size(); ++worker) {
-                const live::WorkerView &view = session->workers()[worker];
-                if (view.isAlive() && view.line == m_listing.statements[i])
-                    here.push_back(static_cast<int>(worker));
-            }
+        const auto &workers = m_lab->shown().workers;
+        for (std::size_t worker = 0; m_listing.statements[i] && worker < workers.size(); ++worker) {
+            if (workers[worker].isAlive() && workers[worker].line == m_listing.statements[i])
+                here.push_back(static_cast<int>(worker));
         }
         if (!here.empty())
             painter.fillRect(line, theme.selection);
@@ -109,7 +108,7 @@ void ListingView::paintEvent(QPaintEvent *)
         qreal right = line.right() - token - 2;
         const qreal code = QFontMetricsF(painter.font()).horizontalAdvance(m_listing.lines[i]) + 12;
         for (auto worker = here.rbegin(); worker != here.rend() && right > code; ++worker) {
-            const auto &view = m_lab->session()->workers()[static_cast<std::size_t>(*worker)];
+            const auto &view = workers[static_cast<std::size_t>(*worker)];
             drawToken(painter, QRectF(right, line.top() + 2, token, height - 4),
                       tokenLook(theme, lookOf(view), LabTexts::worker(*worker)), theme);
             right -= token + 3;

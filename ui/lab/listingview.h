@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/lab/labtexts.h"
+#include "ui/lab/listing.h"
 
 #include <QAbstractScrollArea>
 

@@ -4,18 +4,13 @@
 
 #include "ui/drawing/statepainter.h"
 #include "ui/lab/labcontroller.h"
-#include "ui/lab/labtexts.h"
 #include "ui/theme/theme.h"
+#include "ui/words/labtexts.h"
 
 #include <QPainter>
 
 namespace timeslice {
 namespace {
-
-bool isLock(const live::SceneObject &object)
-{
-    return object.kind == live::ObjectKind::Mutex || object.kind == live::ObjectKind::RobustMutex;
-}
 
 /// The locks that a scene has but does not use with these settings would only confuse.
 bool isUsed(const LabController &lab, const live::SceneObject &object)
@@ -47,7 +42,7 @@ QSize ObjectsView::sizeHint() const
 
 void ObjectsView::refresh()
 {
-    m_verdict = m_lab->session() ? LabTexts::verdict(*m_lab->session()) : QString();
+    m_verdict = LabTexts::verdict(m_lab->moment());
     setAccessibleDescription(m_verdict);
     update();
 }
@@ -56,27 +51,27 @@ void ObjectsView::paintRow(QPainter &painter, const QRectF &row, std::size_t at)
 {
     const Theme &theme = m_theme->theme();
     const live::SceneObject &object = m_lab->scene().objects[at];
-    const live::Session *session = m_lab->session();
+    const live::LabState &lab = m_lab->shown();
     const qreal titleWidth = row.width() * 0.33;
     painter.setFont(theme.bodyFont(QFont::DemiBold));
     painter.setPen(theme.text);
     const QFontMetricsF title(painter.font());
-    painter.drawText(QRectF(row.left(), row.top(), titleWidth, row.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     title.elidedText(LabTexts::object(object), Qt::ElideRight, titleWidth - 6));
+    painter.drawText(
+        QRectF(row.left(), row.top(), titleWidth, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
+        title.elidedText(LabTexts::object(m_lab->scene(), object), Qt::ElideRight, titleWidth - 6));
     const QRectF box(row.left() + titleWidth, row.top() + 3, row.width() - titleWidth,
                      row.height() - 6);
     painter.setPen(QPen(theme.border, 1));
     painter.setBrush(theme.lane);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.radius, theme.radius);
-    if (!session || at >= session->objects().size())
+    if (at >= lab.objects.size())
         return;
-    const live::ObjectView &view = session->objects()[at];
+    const live::ObjectView &view = lab.objects[at];
     const QRectF inside = box.adjusted(8, 0, -8, 0);
     painter.setPen(theme.text);
     painter.setFont(theme.bodyFont());
     QString text = QString::number(view.value);
-    if (isLock(object))
+    if (isLock(object.kind))
         text = view.owner < 0 ? LabTexts::tr("free", "a lock") : LabTexts::tr("held by");
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, text);
     const qreal token =
@@ -88,8 +83,8 @@ void ObjectsView::paintRow(QPainter &painter, const QRectF &row, std::size_t at)
                   tokenLook(theme, state, LabTexts::worker(worker)), theme);
     };
     qreal left = inside.left() + QFontMetricsF(painter.font()).horizontalAdvance(text) + 8;
-    if (isLock(object) && view.owner >= 0) {
-        const bool alive = session->workers()[static_cast<std::size_t>(view.owner)].isAlive();
+    if (isLock(object.kind) && view.owner >= 0) {
+        const bool alive = lab.workers[static_cast<std::size_t>(view.owner)].isAlive();
         drawWorker(left, view.owner, alive ? TaskState::Running : TaskState::Terminated);
         left += token + 12;
     }

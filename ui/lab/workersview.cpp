@@ -4,9 +4,9 @@
 
 #include "ui/drawing/statepainter.h"
 #include "ui/lab/labcontroller.h"
-#include "ui/lab/labtexts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/words/labtexts.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -114,11 +114,10 @@ void WorkersView::makeRows(int count)
         row.name->setProperty("role", QStringLiteral("title"));
         connect(row.step, &QToolButton::clicked, m_lab, [this, number] { m_lab->step(number); });
         connect(row.run, &QToolButton::clicked, m_lab, [this, number] {
-            m_lab->setOpen(number,
-                           !m_lab->session()->workers()[static_cast<std::size_t>(number)].open);
+            m_lab->setOpen(number, !m_lab->shown().workers[static_cast<std::size_t>(number)].open);
         });
         connect(row.stop, &QToolButton::clicked, m_lab, [this, number] {
-            const auto &worker = m_lab->session()->workers()[static_cast<std::size_t>(number)];
+            const auto &worker = m_lab->shown().workers[static_cast<std::size_t>(number)];
             m_lab->signal(number, worker.state == WorkerView::State::Stopped ? SIGCONT : SIGSTOP);
         });
         connect(row.kill, &QToolButton::clicked, m_lab,
@@ -152,8 +151,7 @@ void WorkersView::placeRows()
 
 void WorkersView::refresh()
 {
-    const live::Session *session = m_lab->session();
-    const int count = session ? static_cast<int>(session->workers().size()) : 0;
+    const int count = static_cast<int>(m_lab->shown().workers.size());
     m_empty->setVisible(count == 0);
     if (count != rows())
         makeRows(count);
@@ -163,8 +161,7 @@ void WorkersView::refresh()
 
 void WorkersView::refreshRow(int number)
 {
-    const live::Session &session = *m_lab->session();
-    const WorkerView &worker = session.workers()[static_cast<std::size_t>(number)];
+    const WorkerView &worker = m_lab->shown().workers[static_cast<std::size_t>(number)];
     const Row &row = m_rows[static_cast<std::size_t>(number)];
     const QString name = LabTexts::worker(number);
     const bool alive = worker.isAlive() && m_lab->isRunning();
@@ -173,7 +170,7 @@ void WorkersView::refreshRow(int number)
     row.badge->setAccessibleName(
         tr("%1: kernel state %2").arg(name, QString(QLatin1Char(worker.kernel.state))));
     row.badge->setToolTip(row.badge->accessibleName());
-    row.standing->setText(LabTexts::standing(session, number));
+    row.standing->setText(LabTexts::standing(m_lab->moment(), number));
     row.step->setText(tr("Step"));
     row.step->setEnabled(alive && worker.state == WorkerView::State::AtGate && !worker.open);
     //: Close the gate of a process that runs freely

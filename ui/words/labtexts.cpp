@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/labtexts.h"
+
+#include "ui/words/names.h"
+#include "ui/words/scenetexts.h"
+
+#include <cstring>
+
+namespace timeslice {
+namespace {
+
+using live::ObjectKind;
+using live::Operation;
+using live::WorkerView;
+
+QString fromView(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString objectName(const LabMoment &moment, int object)
+{
+    return fromView(moment.scene.objects[static_cast<std::size_t>(object)].name);
+}
+
+} // namespace
+
+QString LabTexts::worker(int number)
+{
+    return QStringLiteral("w%1").arg(number + 1);
+}
+
+QString LabTexts::operation(Operation operation)
+{
+    switch (operation) {
+    case Operation::None:
+        break;
+    case Operation::Lock:
+        return tr("lock", "operation");
+    case Operation::Unlock:
+        return tr("unlock", "operation");
+    case Operation::MakeConsistent:
+        return tr("make consistent", "operation");
+    case Operation::Wait:
+        return tr("wait", "operation on a semaphore");
+    case Operation::Post:
+        return tr("post", "operation on a semaphore");
+    case Operation::Read:
+        return tr("read", "operation");
+    case Operation::Write:
+        return tr("write", "operation");
+    case Operation::Print:
+        return tr("print", "operation");
+    case Operation::Sleep:
+        return tr("sleep", "operation");
+    }
+    return {};
+}
+
+QString LabTexts::standing(const LabMoment &moment, int number)
+{
+    const WorkerView &view = moment.lab.workers[static_cast<std::size_t>(number)];
+    switch (view.state) {
+    case WorkerView::State::Starting:
+        return tr("is being started");
+    case WorkerView::State::AtGate:
+        if (view.object >= 0)
+            //: %1 is an operation such as "lock", %2 the object, "A"
+            return tr("at the gate; next: %1 %2")
+                .arg(operation(view.operation), objectName(moment, view.object));
+        return tr("at the gate; next: %1").arg(operation(view.operation));
+    case WorkerView::State::Working:
+        return tr("at work: %1").arg(operation(view.operation));
+    case WorkerView::State::Blocked: {
+        const QString name = objectName(moment, view.waitsFor);
+        const int owner = moment.lab.objects[static_cast<std::size_t>(view.waitsFor)].owner;
+        if (owner < 0)
+            return tr("blocked: waits for %1").arg(name);
+        if (!moment.lab.workers[static_cast<std::size_t>(owner)].isAlive())
+            return tr("blocked: waits for %1, whose owner %2 is dead").arg(name, worker(owner));
+        return tr("blocked: waits for %1, which %2 holds").arg(name, worker(owner));
+    }
+    case WorkerView::State::Stopped:
+        return tr("stopped by a signal");
+    case WorkerView::State::Exited:
+        return tr("ended, exit code %1").arg(view.status);
+    case WorkerView::State::Killed:
+        return tr("killed by SIG%1 (%2)")
+            .arg(QLatin1String(::sigabbrev_np(static_cast<int>(view.status))))
+            .arg(view.status);
+    }
+    return {};
+}
+
+QString LabTexts::object(const live::SceneSpec &scene, const live::SceneObject &object)
+{
+    const QString name = fromView(object.name);
+    switch (object.kind) {
+    case ObjectKind::Mutex:
+        return tr("Lock %1").arg(name);
+    case ObjectKind::RobustMutex:
+        return tr("Robust lock %1").arg(name);
+    case ObjectKind::Semaphore:
+        return tr("Semaphore %1").arg(name);
+    case ObjectKind::File:
+    case ObjectKind::Cell:
+    case ObjectKind::None:
+        break;
+    }
+    return sceneText(scene).object(object.name);
+}
+
+QString LabTexts::holding(const LabMoment &moment, std::size_t object)
+{
+    const live::ObjectView &view = moment.lab.objects[object];
+    if (!live::isLock(moment.scene.objects[object].kind))
+        return QString::number(view.value);
+    return view.owner < 0 ? tr("free", "a lock") : tr("held by %1").arg(worker(view.owner));
+}
+
+QString LabTexts::verdict(const LabMoment &moment)
+{
+    const std::vector<int> cycle = live::deadlock(moment.lab);
+    if (!cycle.empty()) {
+        QStringList path;
+        for (const int number : cycle) {
+            path += worker(number);
+            path +=
+                objectName(moment, moment.lab.workers[static_cast<std::size_t>(number)].waitsFor);
+        }
+        path += worker(cycle.front());
+        return tr("Deadlock: %1. Each waits for what the next one holds.")
+            .arg(path.join(QStringLiteral(" → ")));
+    }
+    if (live::isStuck(moment.lab))
+        return tr("Nobody will ever release it: the owner is dead.");
+    return {};
+}
+
+QString LabTexts::failure(const live::Session &session)
+{
+    if (session.error() != 0)
+        return tr("The scene cannot run: %1.")
+            .arg(QString::fromLocal8Bit(std::strerror(session.error())));
+    return tr("The fork server ended unexpectedly, and with it all processes of the scene. Start "
+              "it again.");
+}
+
+QString LabTexts::observer(const live::Session &session)
+{
+    return session.seesWaits()
+        ? tr("Watched through the kernel (/proc, sampled)")
+        : tr("Reported by the processes: the kernel does not show who waits here");
+}
+
+} // namespace timeslice

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/scenetexts.h"
+
+#include "ui/words/names.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace timeslice {
+namespace {
+
+LocalizedText localized(const QJsonValue &value)
+{
+    return { value[QLatin1String("en")].toString().toStdString(),
+             value[QLatin1String("zh")].toString().toStdString() };
+}
+
+std::map<std::string, LocalizedText, std::less<>> namedTexts(const QJsonObject &object)
+{
+    std::map<std::string, LocalizedText, std::less<>> texts;
+    for (auto each = object.begin(); each != object.end(); ++each)
+        texts.emplace(each.key().toStdString(), localized(each.value()));
+    return texts;
+}
+
+Prediction prediction(const QJsonValue &value)
+{
+    Prediction result { .before = value[QLatin1String("before")].toString().toStdString(),
+                        .given = {},
+                        .question = localized(value[QLatin1String("question")]),
+                        .options = {},
+                        .why = localized(value[QLatin1String("why")]) };
+    for (const QJsonValue &each : value[QLatin1String("given")].toArray())
+        result.given.push_back(each.toString().toStdString());
+    for (const QJsonValue &each : value[QLatin1String("options")].toArray())
+        result.options.push_back(
+            { localized(each), each[QLatin1String("expect")].toString().toStdString() });
+    return result;
+}
+
+SceneText readSceneText(std::string_view id)
+{
+    QFile file(QStringLiteral(":/scenes/%1.json")
+                   .arg(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    SceneText text { .title = localized(object[QLatin1String("title")]),
+                     .idea = localized(object[QLatin1String("idea")]),
+                     .settings = namedTexts(object[QLatin1String("settings")].toObject()),
+                     .objects = namedTexts(object[QLatin1String("objects")].toObject()),
+                     .predictions = {} };
+    for (const QJsonValue &each : object[QLatin1String("predictions")].toArray())
+        text.predictions.push_back(prediction(each));
+    return text;
+}
+
+QString textOr(const std::map<std::string, LocalizedText, std::less<>> &texts,
+               std::string_view name)
+{
+    const auto found = texts.find(name);
+    return found != texts.end()
+        ? words::text(found->second)
+        : QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+} // namespace
+
+QString SceneText::setting(std::string_view name) const
+{
+    if (name == "workers" && !settings.contains(name)) // of nearly every scene
+        return QCoreApplication::translate("timeslice::LabTexts", "Processes");
+    return textOr(settings, name);
+}
+
+QString SceneText::object(std::string_view name) const
+{
+    return textOr(objects, name);
+}
+
+const SceneText &sceneText(const live::SceneSpec &scene)
+{
+    static std::map<std::string_view, SceneText> known;
+    auto found = known.find(scene.id);
+    if (found == known.end())
+        found = known.emplace(scene.id, readSceneText(scene.id)).first;
+    return found->second;
+}
+
+} // namespace timeslice
