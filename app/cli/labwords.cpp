@@ -93,7 +93,7 @@ std::string resultJson(const live::Session &session, const std::vector<live::Liv
                .number("version", std::int64_t { 1 })
                .text("scene", session.scene()->id)
                .text("outcome", outcome)
-               .text("observer", session.seesWaits() ? "kernel_sampled" : "reported")
+               .text("observer", observerWord(session.observer()))
                .raw("workers", workers.finish())
                .raw("objects", objects.finish())
                .raw("deadlock", jsonList(live::deadlock(session.lab()), workerName))

@@ -13,6 +13,13 @@
 /// runs, and what a recording gives back for any of its moments. Values.
 namespace timeslice::live {
 
+/// Who says how the workers stand, the best first.
+enum class Observer : std::uint8_t {
+    KernelExact, ///< every context switch is recorded, and /proc is read as well
+    KernelSampled, ///< /proc is read now and then: what is shorter than that is missed
+    Reported, ///< the workers themselves: the kernel does not show who waits for what
+};
+
 /// How a worker stands, from the kernel, from the fork server and from itself.
 struct WorkerView
 {

@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 5> kHappenings { "reached", "passed", "do
                                                         "ended" };
 constexpr std::array<std::string_view, 7> kStates { "starting", "at_gate", "working", "blocked",
                                                     "stopped",  "exited",  "killed" };
+constexpr std::array<std::string_view, 3> kObservers { "kernel_exact", "kernel_sampled",
+                                                       "reported" };
 static_assert(kOperations.size() == static_cast<std::size_t>(Operation::Last) + 1);
 static_assert(kHappenings.size() == static_cast<std::size_t>(Happening::Last) + 1);
 
@@ -51,6 +53,11 @@ std::string_view happeningWord(Happening happening)
 std::string_view stateWord(WorkerView::State state)
 {
     return wordOf(kStates, state);
+}
+
+std::string_view observerWord(Observer observer)
+{
+    return wordOf(kObservers, observer);
 }
 
 std::optional<int> findSignal(std::string_view word)

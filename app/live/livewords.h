@@ -16,6 +16,8 @@ std::optional<Operation> findOperation(std::string_view word);
 std::string_view happeningWord(Happening happening);
 /// at_gate, blocked, killed.
 std::string_view stateWord(WorkerView::State state);
+/// kernel_exact, kernel_sampled, reported.
+std::string_view observerWord(Observer observer);
 /// The number of KILL, SIGKILL or 9.
 std::optional<int> findSignal(std::string_view word);
 /// The whole of the word as a number.

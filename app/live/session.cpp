@@ -55,6 +55,9 @@ bool Session::start(const SceneSpec &scene, const std::array<std::int64_t, kMost
         fail(error);
         return false;
     }
+    // The server forks when it is told to begin, which update() does.
+    if (m_watch == Watch::Best)
+        m_exactError = m_switches.open(m_process.pid());
     const auto workers = static_cast<std::size_t>(settings.front());
     m_lab.workers.resize(workers);
     m_samplers.resize(workers);
@@ -286,6 +289,19 @@ void Session::lookAtObjects()
 std::vector<LiveEvent> Session::takeEvents()
 {
     return std::exchange(m_events, {});
+}
+
+std::vector<SwitchRecord> Session::takeSwitches()
+{
+    const bool over = m_state == State::Failed || allEnded(m_lab);
+    return over ? m_switches.flush() : m_switches.read();
+}
+
+Observer Session::observer() const
+{
+    if (m_switches.isOpen())
+        return Observer::KernelExact;
+    return m_seesWaits ? Observer::KernelSampled : Observer::Reported;
 }
 
 void Session::wake(WorkerSlot &worker)

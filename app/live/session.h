@@ -4,6 +4,7 @@
 
 #include "app/live/labprocess.h"
 #include "app/live/labstate.h"
+#include "app/live/switchobserver.h"
 #include "core/live/scene.h"
 
 #include <array>
@@ -21,6 +22,9 @@ struct LiveEvent
     Record record;
 };
 
+/// Which observers a session may use.
+enum class Watch : std::uint8_t { Best, SampledOnly };
+
 /// A scene under way: real processes, and what is known of them. One thread; update() never blocks.
 /// Ends everything when it goes.
 class Session
@@ -33,6 +37,8 @@ public:
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
 
+    /// The best that there is, unless told otherwise. REQUIRES: the session is Idle.
+    void watch(Watch how) { m_watch = how; }
     /// Begins; the workers stand at their first gates soon after. False, with error(), when that
     /// cannot be. REQUIRES: each setting is in its range, and the session is Idle.
     bool start(const SceneSpec &scene, const std::array<std::int64_t, kMostSettings> &settings);
@@ -47,13 +53,24 @@ public:
     const LabState &lab() const { return m_lab; }
     const std::vector<WorkerView> &workers() const { return m_lab.workers; }
     const std::vector<ObjectView> &objects() const { return m_lab.objects; }
+    /// Whether /proc shows what a worker waits for; hoped for until the first has started.
     bool seesWaits() const { return m_seesWaits; }
+    Observer observer() const;
+    /// The errno of what stood against exact records; 0 when they are there or were not asked for.
+    int exactError() const { return m_exactError; }
 
     const std::string &console() const { return m_console; }
     /// Output so far, also what console() has forgotten: says whether there is more.
     std::uint64_t consoleBytes() const { return m_consoleBytes; }
     /// New events, in the order of their sequence.
     std::vector<LiveEvent> takeEvents();
+    /// New context switches of the fork server and all workers, in the order of time; to be called
+    /// after each update(), as the rings fill up. Those of the last millisecond come with the next
+    /// call, or at once when everybody has ended. A worker may appear before it has its pid in
+    /// workers(); its Forked comes first. Empty unless the observer is KernelExact.
+    std::vector<SwitchRecord> takeSwitches();
+    /// Switches that did not fit in a ring: what happened then is unknown.
+    std::uint64_t lostSwitches() const { return m_switches.lost(); }
 
     /// One operation more.
     void step(int worker);
@@ -79,13 +96,16 @@ private:
     WorkerSlot &slot(int worker) { return m_arena->workers[static_cast<std::size_t>(worker)]; }
 
     LabProcess m_process;
+    SwitchObserver m_switches;
+    Watch m_watch = Watch::Best;
+    int m_exactError = 0;
     State m_state = State::Idle;
     int m_error = 0;
     const SceneSpec *m_scene = nullptr;
     FileDescriptor m_file;
     Arena *m_arena = nullptr;
     std::uint64_t m_base = 0; ///< of the arena in the workers
-    bool m_seesWaits = false;
+    bool m_seesWaits = true;
     LabState m_lab;
     std::vector<std::optional<KernelSampler>> m_samplers; ///< by worker
     std::vector<std::uint64_t> m_taken; ///< records read, by worker; never read back from the arena
