@@ -210,7 +210,7 @@ void LabPage::refresh()
     if (failed)
         observer = LabTexts::failure(*session);
     else if (running)
-        observer = LabTexts::observer(*session);
+        observer = LabTexts::observer(observationOf(*session));
     m_observer->setText(observer);
     showOutput();
 }

@@ -26,6 +26,17 @@ QString objectName(const LabMoment &moment, int object)
 
 } // namespace
 
+Observation observationOf(const live::Session &session)
+{
+    Observation observation;
+    observation.observer = session.observer();
+    observation.seesWaits = session.seesWaits();
+    observation.exactError = session.exactError();
+    if (observation.exactError != 0)
+        observation.paranoid = live::perfEventParanoid();
+    return observation;
+}
+
 QString LabTexts::worker(int number)
 {
     return QStringLiteral("w%1").arg(number + 1);
@@ -147,11 +158,30 @@ QString LabTexts::failure(const live::Session &session)
               "it again.");
 }
 
-QString LabTexts::observer(const live::Session &session)
+QString LabTexts::observer(const Observation &seen)
 {
-    return session.seesWaits()
-        ? tr("Watched through the kernel (/proc, sampled)")
-        : tr("Reported by the processes: the kernel does not show who waits here");
+    constexpr int kMostParanoid = 2; // that allows one's own processes to be watched
+    switch (seen.observer) {
+    case live::Observer::KernelExact:
+        if (!seen.seesWaits)
+            return tr("Kernel, exact: every context switch is recorded (perf_event_open). Who "
+                      "waits for what is not shown by the kernel here.");
+        return tr("Kernel, exact: every context switch is recorded (perf_event_open).");
+    case live::Observer::KernelSampled:
+        if (seen.exactError == 0)
+            return tr("Kernel, sampled: /proc is read at frame rate.");
+        if (seen.paranoid && *seen.paranoid > kMostParanoid)
+            return tr("Kernel, sampled: /proc is read at frame rate. Exact records would need "
+                      "kernel.perf_event_paranoid at 2 or less (now %1).")
+                .arg(*seen.paranoid);
+        //: %1 is the name of an error, such as EPERM
+        return tr("Kernel, sampled: /proc is read at frame rate. Exact records were refused "
+                  "(perf_event_open: %1).")
+            .arg(QLatin1String(::strerrorname_np(seen.exactError)));
+    case live::Observer::Reported:
+        return tr("Reported by the processes: the kernel does not show who waits here");
+    }
+    return {};
 }
 
 } // namespace timeslice

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace timeslice {
 
 /// A scene at one moment: now, or one of a recording.
@@ -17,6 +19,17 @@ struct LabMoment
     const live::SceneSpec &scene;
     const live::LabState &lab;
 };
+
+/// By whom a session is observed.
+struct Observation
+{
+    live::Observer observer = live::Observer::KernelExact;
+    bool seesWaits = true; ///< the kernel shows who waits for what
+    int exactError = 0; ///< the errno of what stood against exact records, or 0
+    std::optional<int> paranoid; ///< the kernel's setting, after an error
+};
+
+Observation observationOf(const live::Session &session);
 
 /// What the Lab says of workers and shared objects. Titles and ideas are the scenes' own: see
 /// scenetexts.h.
@@ -38,7 +51,8 @@ public:
     static QString verdict(const LabMoment &moment);
     /// Why a session could not go on.
     static QString failure(const live::Session &session);
-    static QString observer(const live::Session &session);
+    /// Who watches, and what would be better.
+    static QString observer(const Observation &observation);
 };
 
 } // namespace timeslice
