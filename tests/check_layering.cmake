@@ -44,7 +44,7 @@ layer(ui/shell        core/ ui/ app/live)
 layer(app     core/ ui/)
 layer(app/cli core/ ui/words app/live)
 layer(app/lab  core/base core/live)
-layer(app/live core/base core/live)
+layer(app/live core/base core/live core/scenario core/trace core/io)
 
 # Qt's charts have no common prefix. Only what is named here counts as a chart; the link line of ui/charts is the other half of the fence.
 set(qt_charts "^(QtCharts|QChart|QPolarChart|QLegend|Q[A-Za-z]*Series|Q[A-Za-z]*Axis|QBarSet|QBoxSet|QCandlestickSet|QPieSlice)(View|Marker|$|/)")

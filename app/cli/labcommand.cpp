@@ -4,6 +4,7 @@
 #include "app/cli/labscript.h"
 #include "app/cli/labwords.h"
 #include "app/cli/settings.h"
+#include "app/live/runfile.h"
 #include "core/io/jsontext.h"
 #include "ui/words/visibletext.h"
 
@@ -149,13 +150,10 @@ ExitStatus runScene(const CommandLine &line)
     }
     if (session.state() == live::Session::State::Failed)
         return cannotRun(session);
-    const char *outcome = !finished     ? "limit"
-        : live::allEnded(session.lab()) ? "finished"
-        : live::isStuck(session.lab())  ? "stuck"
-                                        : "under_way";
     ExitStatus status = ExitStatus::Done;
     if (line.has(QStringLiteral("--json"))) {
-        status = printOut(labwords::resultJson(session, runner.events(), outcome));
+        status = printOut(
+            live::runJson(runner.recording(), live::outcomeWord(session.lab(), !finished)));
     } else {
         status =
             printOut(session.console() + '\n'

@@ -54,8 +54,7 @@ bool LabRunner::waitUntil(const std::function<bool()> &holds)
     const auto start = std::chrono::steady_clock::now();
     for (;;) {
         m_session.update();
-        for (const live::LiveEvent &event : m_session.takeEvents())
-            m_events.push_back(event);
+        m_recorder.look();
         if (holds())
             return true;
         if (m_session.state() == Session::State::Failed

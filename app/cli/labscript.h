@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/live/session.h"
+#include "app/live/recorder.h"
 
 #include <QString>
 
@@ -36,8 +36,10 @@ std::vector<ScriptLine> readScript(std::string_view text);
 class LabRunner
 {
 public:
+    /// REQUIRES: the session was started.
     explicit LabRunner(live::Session &session)
         : m_session(session)
+        , m_recorder(session)
     {
     }
 
@@ -48,7 +50,7 @@ public:
     /// A sentence when the line is wrong, or what it expects did not come.
     std::optional<QString> obey(const ScriptLine &line);
 
-    const std::vector<live::LiveEvent> &events() const { return m_events; }
+    live::Recording &recording() const { return *m_recorder.recording(); }
 
 private:
     bool waitUntil(const std::function<bool()> &holds);
@@ -61,7 +63,7 @@ private:
     QString standing() const;
 
     live::Session &m_session;
-    std::vector<live::LiveEvent> m_events;
+    live::Recorder m_recorder;
 };
 
 } // namespace timeslice

@@ -26,8 +26,4 @@ namespace timeslice::labwords {
 QString name(std::string_view text);
 /// "w1: waits for A", each worker and then each object.
 QStringList standing(const live::Session &session);
-/// One JSON document: how the run ended, and all that happened.
-std::string resultJson(const live::Session &session, const std::vector<live::LiveEvent> &events,
-                       std::string_view outcome);
-
 } // namespace timeslice::labwords

@@ -25,7 +25,16 @@ struct WorkerView
 {
     /// Killed and Exited are told by the fork server, Stopped and Blocked by the kernel. AtGate and
     /// Working are the worker's own word, kept only as long as the kernel does not object.
-    enum class State : std::uint8_t { Starting, AtGate, Working, Blocked, Stopped, Exited, Killed };
+    enum class State : std::uint8_t {
+        Starting,
+        AtGate,
+        Working,
+        Blocked,
+        Stopped,
+        Exited,
+        Killed,
+        Last = Killed
+    };
 
     pid_t pid = 0;
     State state = State::Starting;

@@ -47,6 +47,7 @@ Session::~Session()
 bool Session::start(const SceneSpec &scene, const std::array<std::int64_t, kMostSettings> &settings)
 {
     m_scene = &scene;
+    m_settings = settings;
     if (!makeArena(scene, settings)) {
         fail(errno);
         return false;

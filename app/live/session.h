@@ -4,6 +4,7 @@
 
 #include "app/live/labprocess.h"
 #include "app/live/labstate.h"
+#include "app/live/liveevent.h"
 #include "app/live/switchobserver.h"
 #include "core/live/scene.h"
 
@@ -14,13 +15,6 @@
 #include <vector>
 
 namespace timeslice::live {
-
-/// A record and whose it is.
-struct LiveEvent
-{
-    int worker = -1;
-    Record record;
-};
 
 /// Which observers a session may use.
 enum class Watch : std::uint8_t { Best, SampledOnly };
@@ -49,6 +43,7 @@ public:
     /// The errno of what failed; 0 when the fork server ended, or broke the protocol.
     int error() const { return m_error; }
     const SceneSpec *scene() const { return m_scene; }
+    const std::array<std::int64_t, kMostSettings> &settings() const { return m_settings; }
     /// How everything stands now.
     const LabState &lab() const { return m_lab; }
     const std::vector<WorkerView> &workers() const { return m_lab.workers; }
@@ -102,6 +97,7 @@ private:
     State m_state = State::Idle;
     int m_error = 0;
     const SceneSpec *m_scene = nullptr;
+    std::array<std::int64_t, kMostSettings> m_settings {};
     FileDescriptor m_file;
     Arena *m_arena = nullptr;
     std::uint64_t m_base = 0; ///< of the arena in the workers

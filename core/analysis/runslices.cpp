@@ -49,7 +49,8 @@ private:
             break;
         case EventKind::Dispatch:
             m_cpuOf[index(event.task)] = event.cpu();
-            turn(event.cpu(), Kind::Run, event.time, event.task);
+            if (event.cpu() != CpuId::None)
+                turn(event.cpu(), Kind::Run, event.time, event.task);
             break;
         case EventKind::Preempt:
         case EventKind::Expire:

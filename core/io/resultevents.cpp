@@ -146,7 +146,10 @@ private:
     void addTask(const TraceEvent &event, const char *kind) { add(withTask(event, kind)); }
     void addWithCpu(const TraceEvent &event, const char *kind)
     {
-        add(withTask(event, kind).number("cpu", std::int64_t { m_cpuOf[index(event.task)] }));
+        JsonObject object = withTask(event, kind);
+        if (const std::int32_t cpu = m_cpuOf[index(event.task)]; cpu >= 0)
+            object.number("cpu", std::int64_t { cpu });
+        add(object);
     }
     void add(const JsonObject &object)
     {
@@ -218,6 +221,10 @@ const char *resourceWord(ResourceInfo::Kind kind)
         return "queue";
     case ResourceInfo::Kind::Join:
         return "join";
+    case ResourceInfo::Kind::Gate:
+        return "gate";
+    case ResourceInfo::Kind::Stop:
+        return "stop";
     case ResourceInfo::Kind::Device:
         break;
     }

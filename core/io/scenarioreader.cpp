@@ -147,7 +147,8 @@ Scenario readRoot(const JsonReader &reader)
         const NodeId value = member.value;
         if (member.key == "format") {
             if (const std::string format = reader.text(value); format != "timeslice-scenario")
-                reader.fail(value, ProblemCode::WrongFormat, { format.substr(0, 40) });
+                reader.fail(value, ProblemCode::WrongFormat,
+                            { format.substr(0, 40), "timeslice-scenario" });
             hasFormat = true;
         } else if (member.key == "version") {
             if (const std::int64_t version = reader.integer(value, 0, kMaxNumber); version != 1)

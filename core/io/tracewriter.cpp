@@ -177,6 +177,8 @@ private:
     {
         switch (event.kind) {
         case EventKind::Dispatch:
+            if (event.cpu() == CpuId::None)
+                break; // nobody says where it runs
             m_now[index(event.cpu())] = event.task;
             m_runsOn[index(event.task)] = event.cpu();
             break;

@@ -40,7 +40,7 @@ enum class ProblemCode : std::uint8_t {
     UnknownKey, ///< key, suggestion, known keys
     MissingKey, ///< key
     WrongType, ///< expected, found: object list text number boolean null, "text or object"
-    WrongFormat, ///< found
+    WrongFormat, ///< found, the right one
     WrongVersion, ///< found
     // Values
     NotAnInteger, ///< found

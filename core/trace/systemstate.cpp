@@ -107,13 +107,15 @@ void becomeReady(SystemState &state, const TraceEvent &event)
 void leaveCpu(SystemState &state, const TraceEvent &event, bool couldGoOn)
 {
     TaskStatus &task = state.tasks[index(event.task)];
+    task.rate = 1;
+    if (task.cpu == CpuId::None)
+        return;
     CpuStatus &cpu = state.cpus[index(task.cpu)];
     cpu.busy += event.time - cpu.since;
     cpu.since = event.time;
     cpu.running = TaskId::None;
     cpu.last = event.task;
     cpu.lastCouldGoOn = couldGoOn;
-    task.rate = 1;
 }
 
 void leaveDevice(SystemState &state, TaskStatus &task, TaskId id)
@@ -127,7 +129,6 @@ void leaveDevice(SystemState &state, TaskStatus &task, TaskId id)
 void dispatch(SystemState &state, const TraceEvent &event)
 {
     TaskStatus &task = state.tasks[index(event.task)];
-    CpuStatus &cpu = state.cpus[index(event.cpu())];
     unlink(state, readyQueue(state, task.level), event.task);
     enter(task, TaskState::Running, event);
     task.cpu = event.cpu();
@@ -136,13 +137,16 @@ void dispatch(SystemState &state, const TraceEvent &event)
     ++task.dispatches;
     if (task.firstRun == kNotYet)
         task.firstRun = event.time;
+    state.lastDispatched = event.task;
+    if (event.cpu() == CpuId::None)
+        return;
+    CpuStatus &cpu = state.cpus[index(event.cpu())];
     if (cpu.lastCouldGoOn && cpu.last != event.task)
         ++state.tasks[index(cpu.last)].preemptions;
     cpu.lastCouldGoOn = false;
     cpu.running = event.task;
     cpu.since = event.time;
     ++cpu.dispatches;
-    state.lastDispatched = event.task;
 }
 
 void block(SystemState &state, const TraceEvent &event)

@@ -59,7 +59,8 @@ void Timeline::take(const TraceEvent &event)
     switch (event.kind) {
     case EventKind::Dispatch:
         m_runsOn[index(event.task)] = event.cpu();
-        onCpu(SliceKind::Running);
+        if (event.cpu() != CpuId::None)
+            onCpu(SliceKind::Running);
         enter(event, SliceKind::Running);
         return;
     case EventKind::SwitchBegin:
@@ -137,6 +138,8 @@ std::optional<Flow> Timeline::causeOfEvent(std::uint32_t event) const
 
 std::optional<Flow> Timeline::causeOfDispatch(const TraceEvent &event) const
 {
+    if (event.cpu() == CpuId::None)
+        return std::nullopt;
     const TimeTrack &cpu = m_cpus[index(event.cpu())];
     std::size_t i = cpu.indexAt(event.time);
     if (cpu.slice(i).event != event.seq || i == 0) // of no length: nothing to point at
@@ -186,6 +189,8 @@ std::optional<Flow> Timeline::effectOf(TaskId task, SimTime t) const
         --i;
     }
     const CpuId where = cpuOf(id, i);
+    if (where == CpuId::None)
+        return std::nullopt;
     const TimeTrack &cpu = m_cpus[index(where)];
     std::size_t next = cpu.indexAt(track.begin(i)) + 1;
     if (next < cpu.size() && cpu.kind(next) == SliceKind::Switch)

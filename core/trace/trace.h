@@ -30,6 +30,8 @@ struct TaskInfo
     bool forked = false; ///< made by another task; it arrives when that one forks
     std::int32_t jobs = 1; ///< how many times its program runs
     std::int32_t steps = 1; ///< CPU bursts and I/Os of one job, in turn
+    /// Live: these are not the states that the kernel gives that task, but what it says of itself.
+    TaskId reportOf = TaskId::None;
 
     bool operator==(const TaskInfo &) const = default;
 };
@@ -37,7 +39,8 @@ struct TaskInfo
 struct ResourceInfo
 {
     /// Join: the children of the task it is named after; its count is how many have not ended.
-    enum class Kind : std::uint8_t { Device, Lock, Semaphore, Queue, Join };
+    /// Gate, Stop: where a process of the Lab is held, by its step gate or by a signal.
+    enum class Kind : std::uint8_t { Device, Lock, Semaphore, Queue, Join, Gate, Stop };
 
     Kind kind = Kind::Device;
     std::string name; ///< empty: the device of I/O that names none

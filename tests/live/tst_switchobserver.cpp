@@ -5,7 +5,6 @@
 #include "core/base/filedescriptor.h"
 #include "tests/support/livewait.h"
 
-#include <QDeadlineTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -592,12 +591,11 @@ void TestSwitchObserver::aRunIsWholeWhenAllHaveEnded()
     for (int worker = 1; worker < static_cast<int>(session.workers().size()); ++worker)
         session.setOpen(worker, true);
     std::vector<SwitchRecord> records;
-    const QDeadlineTimer patience(20'000);
-    // Without a pause, so that the last exit is young when it is told.
-    while (!allEnded(session.lab()) && !patience.hasExpired()) {
-        session.update();
+    QVERIFY(comesTrue(session, [&] {
         std::ranges::copy(session.takeSwitches(), std::back_inserter(records));
-    }
+        return allEnded(session.lab());
+    }));
+    std::ranges::copy(session.takeSwitches(), std::back_inserter(records)); // the last ones too
     QVERIFY(neverFalls(records));
     QCOMPARE(session.lostSwitches(), std::uint64_t { 0 });
     for (const WorkerView &worker : session.workers()) {

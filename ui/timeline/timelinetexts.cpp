@@ -68,12 +68,21 @@ QString TimelineTexts::tickUnit(double step) const
 
 QString TimelineTexts::shortName(TaskId task) const
 {
+    const TaskInfo &info = m_trace.tasks[index(task)];
+    if (m_trace.origin == Origin::Live)
+        return QString::fromStdString(info.name.en);
     //: A process is called P and its number
-    return tr("P%1").arg(m_trace.tasks[index(task)].number);
+    return tr("P%1").arg(info.number);
 }
 
 QString TimelineTexts::taskName(TaskId task) const
 {
+    const TaskInfo &info = m_trace.tasks[index(task)];
+    if (info.reportOf != TaskId::None)
+        //: A lane of the timeline: what a process says of itself. 自述
+        return tr("%1 says").arg(shortName(info.reportOf));
+    if (m_trace.origin == Origin::Live)
+        return shortName(task);
     const bool chinese = QLocale().language() == QLocale::Chinese;
     const QString name =
         QString::fromStdString(m_trace.tasks[index(task)].name.in(chinese)).simplified();

@@ -28,6 +28,12 @@ QString resourceTitle(const ResourceInfo &resource)
         //: what a process waits for: the end of its children
         return QCoreApplication::translate("timeslice::OperationSentences", "children of %1")
             .arg(name);
+    case Kind::Gate:
+        //: where a process of the Lab waits before each operation. 关卡
+        return QCoreApplication::translate("timeslice::OperationSentences", "the gate");
+    case Kind::Stop:
+        //: a stopped process waits for it
+        return QCoreApplication::translate("timeslice::OperationSentences", "the signal SIGCONT");
     case Kind::Device:
         break;
     }

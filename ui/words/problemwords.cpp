@@ -173,8 +173,7 @@ QString ProblemWords::shapeSentence() const
     case ProblemCode::WrongType:
         return tr("this is %2, where %1 belongs").arg(typeName(argument(0)), typeName(argument(1)));
     case ProblemCode::WrongFormat:
-        return tr("the format \"%1\" is not a scenario; \"timeslice-scenario\" would be right")
-            .arg(argument(0));
+        return tr("the format is \"%1\"; \"%2\" would be right here").arg(argument(0), argument(1));
     default:
         return tr("version %1 of the format is unknown; this program reads version 1")
             .arg(argument(0));

@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: The Timeslice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/live/runfile.h"
+
+#include "app/live/livewords.h"
+#include "app/live/viewfields.h"
+#include "core/io/filereader.h"
+#include "core/io/jsonreader.h"
+#include "core/io/jsontext.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace timeslice::live {
+namespace {
+
+constexpr std::string_view kFormat = "timeslice-lab-run";
+constexpr std::array<Observer, 3> kObservers { Observer::KernelExact, Observer::KernelSampled,
+                                               Observer::Reported };
+
+std::string workerName(std::size_t worker)
+{
+    return 'w' + std::to_string(worker + 1);
+}
+
+// What is written for whoever reads it.
+
+std::string workerJson(const SceneSpec &scene, const WorkerView &worker)
+{
+    JsonObject object;
+    object.number("pid", std::int64_t { worker.pid }).text("state", stateWord(worker.state));
+    if (worker.state == WorkerView::State::Exited)
+        object.number("exit_code", worker.status);
+    if (worker.state == WorkerView::State::Killed)
+        object.number("signal", worker.status);
+    if (worker.waitsFor >= 0)
+        object.text("waits_for", scene.objects[static_cast<std::size_t>(worker.waitsFor)].name);
+    return object.number("dropped", static_cast<std::int64_t>(worker.dropped)).finish();
+}
+
+std::string objectJson(ObjectKind kind, const ObjectView &view)
+{
+    if (!isLock(kind))
+        return std::to_string(view.value);
+    return view.owner < 0 ? "null" : jsonText(workerName(static_cast<std::size_t>(view.owner)));
+}
+
+std::string eventJson(const SceneSpec &scene, const LiveEvent &event)
+{
+    const Record &record = event.record;
+    JsonObject object;
+    object.number("seq", static_cast<std::int64_t>(record.sequence))
+        .number("time", record.time)
+        .text("worker", workerName(static_cast<std::size_t>(event.worker)))
+        .text("event", happeningWord(record.happening));
+    if (record.operation != Operation::None)
+        object.text("operation", operationWord(record.operation));
+    const auto at = static_cast<std::size_t>(record.object);
+    if (record.object >= 0 && at < scene.objects.size())
+        object.text("object", scene.objects[at].name);
+    if (record.value != 0)
+        object.number("value", record.value);
+    if (record.error != 0) {
+        const char *symbol = ::strerrorname_np(record.error);
+        object.text("error", symbol ? symbol : std::to_string(record.error));
+    }
+    return '\n' + object.number("line", std::int64_t { record.line }).finish();
+}
+
+std::string eventsJson(const Recording &recording)
+{
+    std::string list = "[";
+    for (const LiveBatch &batch : recording.batches()) {
+        for (const LiveEvent &event : batch.events)
+            list += (list.size() > 1 ? "," : "") + eventJson(*recording.head().scene, event);
+    }
+    return list + ']';
+}
+
+// What is written to be read back.
+
+/// One line of numbers: [first, fields...].
+template <typename View>
+std::string row(std::int64_t first, View view)
+{
+    std::string numbers = '[' + std::to_string(first);
+    visitFields(
+        view,
+        [&numbers]<typename Field>(const Field &field, auto least, auto most, auto... longest) {
+            if constexpr (sizeof...(longest) == 1) {
+                numbers += ", " + jsonList(field, [](auto each) { return std::to_string(each); });
+            } else {
+                const auto value = static_cast<std::int64_t>(field);
+                numbers += ", " + std::to_string(std::clamp<std::int64_t>(value, least, most));
+            }
+        });
+    return numbers + ']';
+}
+
+std::string batchJson(const LiveBatch &batch)
+{
+    JsonObject object;
+    object.number("time", batch.time);
+    if (!batch.events.empty())
+        object.raw("events", jsonList(batch.events, [](const LiveEvent &event) {
+                       return row(event.worker, event.record);
+                   }));
+    if (!batch.switches.empty())
+        object.raw("switches", jsonList(batch.switches, [](const SwitchRecord &record) {
+                       return row(0, record);
+                   }));
+    std::vector<std::string> workers;
+    std::vector<std::string> objects;
+    const OutputChange *output = nullptr;
+    for (const LabChange &change : batch.changes) {
+        if (const auto *worker = std::get_if<WorkerChange>(&change))
+            workers.push_back(row(worker->worker, worker->view));
+        else if (const auto *shared = std::get_if<ObjectChange>(&change))
+            objects.push_back(row(shared->object, shared->view));
+        else
+            output = &std::get<OutputChange>(change);
+    }
+    const auto asIs = [](const std::string &text) { return text; };
+    if (!workers.empty())
+        object.raw("workers", jsonList(workers, asIs));
+    if (!objects.empty())
+        object.raw("objects", jsonList(objects, asIs));
+    if (output)
+        object.text("output", output->text);
+    return '\n' + object.finish();
+}
+
+std::string settingsJson(const Recording::Head &head)
+{
+    JsonObject settings;
+    for (std::size_t i = 0; i < head.scene->settings.size(); ++i)
+        settings.number(head.scene->settings[i].name, head.settings[i]);
+    return settings.finish();
+}
+
+// Reading.
+
+/// The numbers of one line; each that is missing or too many is said.
+template <typename View>
+std::pair<std::int64_t, View> readRow(const JsonReader &reader, NodeId list, std::int64_t mostFirst)
+{
+    std::vector<NodeId> nodes;
+    reader.forElements(list, [&](NodeId node) { nodes.push_back(node); });
+    std::size_t at = 0;
+    const auto next = [&] {
+        if (at >= nodes.size())
+            reader.fail(list, ProblemCode::ListEmpty);
+        return nodes[at++];
+    };
+    const std::int64_t first = reader.integer(next(), 0, mostFirst);
+    View view;
+    visitFields(view, [&]<typename Field>(Field &field, auto least, auto most, auto... longest) {
+        const NodeId node = next();
+        if constexpr (sizeof...(longest) == 1) {
+            for (const std::int64_t value : reader.integers(node, least, most)) {
+                if (field.size() >= std::max<std::size_t>({ longest... }))
+                    reader.fail(node, ProblemCode::ListTooLong, { std::to_string(field.size()) });
+                field.push_back(static_cast<typename Field::value_type>(value));
+            }
+        } else {
+            field = static_cast<Field>(reader.integer(node, least, most));
+        }
+    });
+    if (at != nodes.size())
+        reader.fail(nodes[at], ProblemCode::ListTooLong, { std::to_string(at) });
+    return { first, view };
+}
+
+class RunReader
+{
+public:
+    explicit RunReader(const JsonReader &reader)
+        : m_reader(reader)
+    {
+    }
+
+    std::shared_ptr<Recording> read()
+    {
+        NodeId batches = 0;
+        for (const JsonReader::Member &member : m_reader.members(0)) {
+            if (member.key == "batches")
+                batches = member.value;
+            else
+                readMember(member);
+        }
+        if (!m_head.scene)
+            m_reader.fail(0, ProblemCode::MissingKey, { "scene" });
+        if (m_settings != 0)
+            readSettings();
+        if (m_head.workers == 0 || batches == 0)
+            m_reader.fail(0, ProblemCode::MissingKey,
+                          { batches == 0 ? "batches" : "worker_count" });
+        auto recording = std::make_shared<Recording>(m_head);
+        m_reader.forElements(batches, [&](NodeId node) { recording->take(readBatch(node)); });
+        return recording;
+    }
+
+private:
+    void readMember(const JsonReader::Member &member)
+    {
+        const NodeId value = member.value;
+        if (member.key == "format") {
+            if (const std::string format = m_reader.text(value); format != kFormat)
+                m_reader.fail(value, ProblemCode::WrongFormat,
+                              { format.substr(0, 40), std::string(kFormat) });
+        } else if (member.key == "version") {
+            if (const auto version = m_reader.integer(value, 0, kMaxNumber); version != 1)
+                m_reader.fail(value, ProblemCode::WrongVersion, { std::to_string(version) });
+        } else if (member.key == "scene") {
+            std::vector<std::string_view> known;
+            std::ranges::transform(scenes(), std::back_inserter(known), &SceneSpec::id);
+            m_head.scene = findScene(m_reader.word(value, known));
+            m_head.settings = settingsOf(*m_head.scene);
+        } else if (member.key == "settings") {
+            m_settings = value;
+        } else if (member.key == "worker_count") {
+            m_head.workers = static_cast<std::size_t>(
+                m_reader.integer(value, 1, static_cast<std::int64_t>(kMostWorkers)));
+        } else if (member.key == "cpus") {
+            m_head.cpus = static_cast<int>(m_reader.integer(value, 1, 4096));
+        } else if (member.key == "observer") {
+            std::vector<std::string_view> known;
+            for (const Observer observer : kObservers)
+                known.push_back(observerWord(observer));
+            const std::string word = m_reader.word(value, known);
+            for (const Observer observer : kObservers) {
+                if (observerWord(observer) == word)
+                    m_head.observer = observer;
+            }
+        }
+        // The rest is for whoever reads the file, and is in the batches as well.
+    }
+
+    void readSettings()
+    {
+        for (const JsonReader::Member &member : m_reader.members(m_settings)) {
+            const auto at = findSetting(*m_head.scene, member.key);
+            if (!at)
+                m_reader.failUnknown(member, {});
+            const SceneSetting &setting = m_head.scene->settings[*at];
+            m_head.settings[*at] = m_reader.integer(member.value, setting.least, setting.most);
+        }
+    }
+
+    LiveBatch readBatch(NodeId node)
+    {
+        const auto lastWorker = static_cast<std::int64_t>(m_head.workers) - 1;
+        const auto lastObject = static_cast<std::int64_t>(m_head.scene->objects.size()) - 1;
+        LiveBatch batch;
+        for (const JsonReader::Member &member : m_reader.members(node)) {
+            const auto each = [&](auto take) { m_reader.forElements(member.value, take); };
+            if (member.key == "time") {
+                batch.time = m_reader.integer(member.value, m_time, kMaxNumber);
+            } else if (member.key == "events") {
+                each([&](NodeId row) {
+                    const auto [worker, record] = readRow<Record>(m_reader, row, lastWorker);
+                    batch.events.push_back({ static_cast<int>(worker), record });
+                });
+            } else if (member.key == "switches") {
+                each([&](NodeId row) {
+                    batch.switches.push_back(readRow<SwitchRecord>(m_reader, row, 0).second);
+                });
+            } else if (member.key == "workers") {
+                each([&](NodeId row) {
+                    const auto [worker, view] = readRow<WorkerView>(m_reader, row, lastWorker);
+                    checkWorker(row, view);
+                    batch.changes.emplace_back(WorkerChange { static_cast<int>(worker), view });
+                });
+            } else if (member.key == "objects") {
+                each([&](NodeId row) {
+                    const auto [object, view] = readRow<ObjectView>(m_reader, row, lastObject);
+                    checkObject(row, view);
+                    batch.changes.emplace_back(ObjectChange { static_cast<int>(object), view });
+                });
+            } else if (member.key == "output") {
+                batch.changes.emplace_back(OutputChange { m_reader.text(member.value) });
+            } else {
+                m_reader.failUnknown(
+                    member, { "time", "events", "switches", "workers", "objects", "output" });
+            }
+        }
+        m_time = batch.time;
+        return batch;
+    }
+
+    /// What names another worker or object names one that there is.
+    void checkWorker(NodeId row, const WorkerView &view) const
+    {
+        const auto objects = static_cast<int>(m_head.scene->objects.size());
+        if (view.object >= objects || view.waitsFor >= objects)
+            m_reader.fail(row, ProblemCode::OutOfRange,
+                          { std::to_string(std::max(view.object, view.waitsFor)), "-1",
+                            std::to_string(objects - 1) });
+        if (view.state == WorkerView::State::Blocked && view.waitsFor < 0)
+            m_reader.fail(row, ProblemCode::OutOfRange, { "-1", "0", std::to_string(objects - 1) });
+    }
+
+    void checkObject(NodeId row, const ObjectView &view) const
+    {
+        const auto workers = static_cast<int>(m_head.workers);
+        for (const int waiter : view.waiters)
+            checkWorkerNumber(row, waiter, workers);
+        checkWorkerNumber(row, view.owner, workers);
+    }
+
+    void checkWorkerNumber(NodeId row, int worker, int workers) const
+    {
+        if (worker >= workers)
+            m_reader.fail(row, ProblemCode::OutOfRange,
+                          { std::to_string(worker), "-1", std::to_string(workers - 1) });
+    }
+
+    const JsonReader &m_reader;
+    Recording::Head m_head;
+    NodeId m_settings = 0;
+    SimTime m_time = 0;
+};
+
+} // namespace
+
+std::string_view outcomeWord(const LabState &lab, bool limitReached)
+{
+    if (limitReached)
+        return "limit";
+    if (allEnded(lab))
+        return "finished";
+    return isStuck(lab) ? "stuck" : "under_way";
+}
+
+std::string runJson(Recording &recording, std::string_view outcome)
+{
+    const Recording::Head &head = recording.head();
+    const LabState &lab = recording.stateAt(recording.end());
+    JsonObject workers;
+    for (std::size_t i = 0; i < lab.workers.size(); ++i)
+        workers.raw(workerName(i), workerJson(*head.scene, lab.workers[i]));
+    JsonObject objects;
+    for (std::size_t i = 0; i < lab.objects.size(); ++i)
+        objects.raw(head.scene->objects[i].name,
+                    objectJson(head.scene->objects[i].kind, lab.objects[i]));
+    const auto nameJson = [](int worker) {
+        return jsonText(workerName(static_cast<std::size_t>(worker)));
+    };
+    JsonObject result;
+    return result.text("format", kFormat)
+               .number("version", std::int64_t { 1 })
+               .text("scene", head.scene->id)
+               .raw("settings", settingsJson(head))
+               .number("worker_count", static_cast<std::int64_t>(head.workers))
+               .number("cpus", std::int64_t { head.cpus })
+               .text("outcome", outcome)
+               .text("observer", observerWord(head.observer))
+               .raw("workers", workers.finish())
+               .raw("objects", objects.finish())
+               .raw("deadlock", jsonList(deadlock(lab), nameJson))
+               .text("console", recording.outputAt(recording.end()))
+               .raw("events", eventsJson(recording))
+               .raw("batches", jsonList(recording.batches(), batchJson))
+               .finish()
+        + '\n';
+}
+
+RunRead readRun(std::string_view text)
+{
+    if (text.size() > kMostRunBytes)
+        return { nullptr,
+                 Problem { ProblemCode::FileTooLarge, {}, { std::to_string(kMostRunBytes) } } };
+    JsonTree tree;
+    if (auto problem = tree.parse(text))
+        return { nullptr, std::move(problem) };
+    try {
+        const JsonReader reader(tree, text);
+        return { RunReader(reader).read(), std::nullopt };
+    } catch (const JsonReader::Failure &failure) {
+        return { nullptr, failure.problem };
+    }
+}
+
+RunRead readRunFile(const std::string &path)
+{
+    const FileContents contents = readRegularFile(path, kMostRunBytes);
+    return contents.problem ? RunRead { nullptr, contents.problem } : readRun(*contents.bytes);
+}
+
+} // namespace timeslice::live
