@@ -1033,10 +1033,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>此处应为%1，实际却是%2</translation>
     </message>
     <message>
-        <source>the format &quot;%1&quot; is not a scenario; &quot;timeslice-scenario&quot; would be right</source>
-        <translation>格式“%1”不是场景；应为“timeslice-scenario”</translation>
-    </message>
-    <message>
         <source>version %1 of the format is unknown; this program reads version 1</source>
         <translation>未知的格式版本 %1；本程序读取版本 1</translation>
     </message>
@@ -1187,6 +1183,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>a process with a period cannot fork; leave out &quot;period&quot;, or write the child as a process of its own</source>
         <translation>周期进程不能 fork；请去掉 &quot;period&quot;，或把子进程写成单独的进程</translation>
+    </message>
+    <message>
+        <source>the format is &quot;%1&quot;; &quot;%2&quot; would be right here</source>
+        <translation>格式为“%1”；此处应为“%2”</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +2781,77 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>End all processes of the scene. Nothing is left behind.</source>
         <translation>结束本实验的所有进程，不留下任何东西。</translation>
     </message>
+    <message>
+        <source>A recorded run: nothing is running. Go through it with Back and Forward.</source>
+        <translation>这是一次录下的运行，没有进程在运行。用“后退”和“前进”查看。</translation>
+    </message>
+    <message>
+        <source>This is the past. The processes wait at their gates or run on; Present shows them.</source>
+        <translation>这是过去的情形。进程仍停在关卡前或继续运行；按“现在”可看到它们。</translation>
+    </message>
+    <message>
+        <source>%1 The recording is full: from here on only the present is shown.</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>%1记录已满：此后只显示当前情形。</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>等待关系</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <comment>of a free run</comment>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How long each process pauses before an operation when it runs freely.</source>
+        <translation>自由运行时，每个进程在一步操作之前停多久。</translation>
+    </message>
+    <message>
+        <source>Look one step back in the recording. The processes are not touched.</source>
+        <translation>在记录中后退一步。不影响进程。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Look one step forward in the recording.</source>
+        <translation>在记录中前进一步。</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Go to the present, or to the end of a recorded run.</source>
+        <translation>回到现在，或到录下的运行的末尾。</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <comment>moment</comment>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>先预测</translation>
+    </message>
+    <message>
+        <source>Stop at the steps that matter and ask what will happen.</source>
+        <translation>在关键的步骤停下，先问会发生什么。</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Save this run, open one, or export it.</source>
+        <translation>保存这次运行、打开一次运行或导出。</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::LabTexts</name>
@@ -2903,10 +2974,6 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>派生服务器意外结束，实验的所有进程也随之结束。请重新开始。</translation>
     </message>
     <message>
-        <source>Watched through the kernel (/proc, sampled)</source>
-        <translation>通过内核观察（/proc，采样）</translation>
-    </message>
-    <message>
         <source>Reported by the processes: the kernel does not show who waits here</source>
         <translation>由进程自述：本机内核不显示谁在等待</translation>
     </message>
@@ -2922,6 +2989,52 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>held by %1</source>
         <translation>由 %1 占有</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <comment>chapter</comment>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Daemons</source>
+        <comment>chapter</comment>
+        <translation>守护进程</translation>
+    </message>
+    <message>
+        <source>Locks and co-ordination</source>
+        <comment>chapter</comment>
+        <translation>锁与同步</translation>
+    </message>
+    <message>
+        <source>Queues, pipes, shared data</source>
+        <comment>chapter</comment>
+        <translation>队列、管道与共享数据</translation>
+    </message>
+    <message>
+        <source>Pools, threads, coroutines, I/O</source>
+        <comment>chapter</comment>
+        <translation>进程池、线程、协程与 I/O</translation>
+    </message>
+    <message>
+        <source>Kernel, exact: every context switch is recorded (perf_event_open). Who waits for what is not shown by the kernel here.</source>
+        <translation>内核，精确：每次上下文切换都有记录（perf_event_open）。此处内核不显示谁在等待什么。</translation>
+    </message>
+    <message>
+        <source>Kernel, exact: every context switch is recorded (perf_event_open).</source>
+        <translation>内核，精确：每次上下文切换都有记录（perf_event_open）。</translation>
+    </message>
+    <message>
+        <source>Kernel, sampled: /proc is read at frame rate.</source>
+        <translation>内核，采样：按帧率读取 /proc。</translation>
+    </message>
+    <message>
+        <source>Kernel, sampled: /proc is read at frame rate. Exact records would need kernel.perf_event_paranoid at 2 or less (now %1).</source>
+        <translation>内核，采样：按帧率读取 /proc。要得到精确记录，kernel.perf_event_paranoid 须不大于 2（现为 %1）。</translation>
+    </message>
+    <message>
+        <source>Kernel, sampled: /proc is read at frame rate. Exact records were refused (perf_event_open: %1).</source>
+        <extracomment>%1 is the name of an error, such as EPERM</extracomment>
+        <translation>内核，采样：按帧率读取 /proc。精确记录被拒绝（perf_event_open：%1）。</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3463,16 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>%1 blocks until its children have ended; %4 are left.</source>
         <translation>%1 阻塞，直到子进程都结束；还剩 %4 个。</translation>
+    </message>
+    <message>
+        <source>the gate</source>
+        <extracomment>where a process of the Lab waits before each operation. 关卡</extracomment>
+        <translation>关卡</translation>
+    </message>
+    <message>
+        <source>the signal SIGCONT</source>
+        <extracomment>a stopped process waits for it</extracomment>
+        <translation>信号 SIGCONT</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4277,60 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
 </context>
 <context>
+    <name>timeslice::PredictionCard</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>option</comment>
+        <extracomment>An option of a question: its key, its text</extracomment>
+        <translation type="unfinished">%1：%2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>%1  ✓ this happened</source>
+        <extracomment>Behind the option of a question that turned out to be true</extracomment>
+        <translation>%1  ✓ 实际如此</translation>
+    </message>
+    <message>
+        <source>%1  ← your answer</source>
+        <extracomment>Behind the option of a question that was chosen</extracomment>
+        <translation>%1  ← 你的答案</translation>
+    </message>
+    <message>
+        <source>Do not answer</source>
+        <translation>不回答</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The step is being done…</source>
+        <translation>正在执行这一步……</translation>
+    </message>
+    <message>
+        <source>Something else happened; see the processes below.</source>
+        <translation>发生了别的情况，请看下面的进程。</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>正确。</translation>
+    </message>
+    <message>
+        <source>Not so.</source>
+        <translation>并非如此。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>verdict</comment>
+        <extracomment>A verdict and the reason behind it</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predictions were right.</source>
+        <extracomment>How many predictions were right</extracomment>
+        <translation>%2 次预测中有 %1 次正确。</translation>
+    </message>
+</context>
+<context>
     <name>timeslice::ProcessEditor</name>
     <message>
         <source>Add</source>
@@ -4785,6 +4962,76 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
 </context>
 <context>
+    <name>timeslice::RunFiles</name>
+    <message>
+        <source>Save this run…</source>
+        <translation>保存这次运行…</translation>
+    </message>
+    <message>
+        <source>Open a run…</source>
+        <translation>打开一次运行…</translation>
+    </message>
+    <message>
+        <source>Export for Perfetto (JSON)…</source>
+        <translation>导出供 Perfetto 使用（JSON）…</translation>
+    </message>
+    <message>
+        <source>Export for Perfetto</source>
+        <translation>导出供 Perfetto 使用</translation>
+    </message>
+    <message>
+        <source>Export as ftrace text…</source>
+        <translation>导出为 ftrace 文本…</translation>
+    </message>
+    <message>
+        <source>Export as ftrace text</source>
+        <translation>导出为 ftrace 文本</translation>
+    </message>
+    <message>
+        <source>Open a run</source>
+        <translation>打开一次运行</translation>
+    </message>
+    <message>
+        <source>Runs (*.timeslice-run.json *.json);;All files (*)</source>
+        <translation>运行 (*.timeslice-run.json *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save this run</source>
+        <translation>保存这次运行</translation>
+    </message>
+    <message>
+        <source>Runs (*.timeslice-run.json)</source>
+        <translation>运行 (*.timeslice-run.json)</translation>
+    </message>
+    <message>
+        <source>The run was not opened. What is on the screen is as it was.</source>
+        <translation>没有打开这次运行。屏幕上的内容没有变化。</translation>
+    </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation type="unfinished">已打开 %1。</translation>
+    </message>
+    <message>
+        <source>The run was not saved.</source>
+        <translation>这次运行没有保存。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation type="unfinished">已保存 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::SceneList</name>
+    <message>
+        <source>Search scenes</source>
+        <translation>搜索实验</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation type="unfinished">实验</translation>
+    </message>
+</context>
+<context>
     <name>timeslice::SchedulerPage</name>
     <message>
         <source>State diagram</source>
@@ -5110,6 +5357,11 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>It got %1 because of %2.</source>
         <translation>因为 %2，它等到了%1。</translation>
     </message>
+    <message>
+        <source>%1 says</source>
+        <extracomment>A lane of the timeline: what a process says of itself. 自述</extracomment>
+        <translation>%1 自述</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::TimelineView</name>
@@ -5375,9 +5627,65 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>还没有进程在运行。“开始”会在本机上创建真实的进程；每个进程在每一步操作前都停在关卡前。</translation>
     </message>
     <message>
-        <source>Send it the signal SIG%1.</source>
-        <extracomment>%1 is a signal, STOP or KILL</extracomment>
-        <translation>向它发送信号 SIG%1。</translation>
+        <source>stop; cannot be refused</source>
+        <translation>暂停；不能拒绝</translation>
+    </message>
+    <message>
+        <source>go on after a stop</source>
+        <translation>暂停后继续</translation>
+    </message>
+    <message>
+        <source>a request to end</source>
+        <translation>请求结束</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>the terminal was closed</source>
+        <translation>终端已关闭</translation>
+    </message>
+    <message>
+        <source>Ctrl+\</source>
+        <translation>Ctrl+\</translation>
+    </message>
+    <message>
+        <source>for the program&apos;s own use</source>
+        <translation>供程序自行使用</translation>
+    </message>
+    <message>
+        <source>as after a wrong address</source>
+        <translation>如同访问了错误的地址</translation>
+    </message>
+    <message>
+        <source>as after a division by 0</source>
+        <translation>如同除以 0</translation>
+    </message>
+    <message>
+        <source>as after abort()</source>
+        <translation>如同调用了 abort()</translation>
+    </message>
+    <message>
+        <source>end at once; cannot be refused</source>
+        <translation>立即结束；不能拒绝</translation>
+    </message>
+    <message>
+        <source>SIG%1 (%2): %3</source>
+        <translation>SIG%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Signal ▾</source>
+        <extracomment>A button that opens a menu of signals</extracomment>
+        <translation>信号 ▾</translation>
+    </message>
+    <message>
+        <source>Send it a signal.</source>
+        <translation>向它发送一个信号。</translation>
+    </message>
+    <message>
+        <source>Send it the signal SIGKILL.</source>
+        <translation>向它发送信号 SIGKILL。</translation>
     </message>
 </context>
 </TS>

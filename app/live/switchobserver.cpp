@@ -22,7 +22,7 @@ namespace {
 
 /// 4096 switches between two reads, or 250,000 a second at 60 reads a second. Three observers of
 /// one person fit in what the kernel lets everybody lock (perf_event_mlock_kb, 516 for each CPU).
-constexpr std::size_t kRingBytes = 128 * 1024; ///< a power of two
+constexpr std::size_t kRingBytes = std::size_t { 128 } * 1024; ///< a power of two
 /// So long a CPU may take between the time of a record and writing it.
 constexpr std::int64_t kSettled = 1'000'000; ///< ns
 

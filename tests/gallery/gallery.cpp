@@ -4,12 +4,13 @@
 
 #include "ui/charts/chartspanel.h"
 #include "ui/document/tracedocument.h"
-#include "ui/lab/labpage.h"
+#include "ui/lab/scenelist.h"
 #include "ui/panels/whystrip.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/comparepage.h"
 #include "ui/shell/comparepane.h"
 #include "ui/shell/dockpanel.h"
+#include "ui/shell/labpage.h"
 #include "ui/shell/languagecontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -22,7 +23,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
-#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -163,7 +163,7 @@ void Gallery::drawLab(const QString &prefix)
             QApplication::processEvents(QEventLoop::WaitForMoreEvents);
         while (!std::ranges::all_of(lab->session()->workers(), &live::WorkerView::isSettled));
     };
-    page->scenes()->setCurrentRow(3);
+    page->scenes()->choose("abba");
     lab->start();
     rests();
     for (const int worker : { 0, 1, 0, 1 }) {
@@ -176,7 +176,7 @@ void Gallery::drawLab(const QString &prefix)
     }
     shoot(m_bench->window(), name);
     lab->reset();
-    page->scenes()->setCurrentRow(0);
+    page->scenes()->choose(live::scenes().front().id);
 }
 
 void Gallery::drawCharts(const QString &prefix)

@@ -320,8 +320,8 @@ void TestSwitchObserver::bytesAreRead_data()
     QTest::addColumn<Bytes>("bytes");
     QTest::addColumn<std::vector<SwitchRecord>>("records");
     QTest::addColumn<quint64>("lostRecords");
-    const auto row = [](const char *name, const Bytes &bytes, std::vector<SwitchRecord> records,
-                        quint64 lostRecords = 0) {
+    const auto row = [](const char *name, const Bytes &bytes,
+                        const std::vector<SwitchRecord> &records, quint64 lostRecords = 0) {
         QTest::newRow(name) << bytes << records << lostRecords;
     };
     constexpr std::uint16_t kOut = PERF_RECORD_MISC_SWITCH_OUT;

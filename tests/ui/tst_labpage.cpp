@@ -3,13 +3,13 @@
 #include "tests/support/livewait.h"
 #include "tests/support/workbenchstage.h"
 #include "ui/document/viewstate.h"
-#include "ui/lab/labpage.h"
 #include "ui/lab/listingview.h"
 #include "ui/lab/objectsview.h"
+#include "ui/lab/scenelist.h"
 #include "ui/lab/workersview.h"
+#include "ui/shell/labpage.h"
 
 #include <QCheckBox>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -33,11 +33,7 @@ class TestLabPage : public QObject
     }
     void choose(const char *id)
     {
-        const auto scenes = live::scenes();
-        for (std::size_t i = 0; i < scenes.size(); ++i) {
-            if (scenes[i].id == id)
-                page()->scenes()->setCurrentRow(static_cast<int>(i));
-        }
+        page()->scenes()->choose(id);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // other settings
     }
     void start()
@@ -76,8 +72,9 @@ private slots:
 
     void choosingASceneStartsNothing()
     {
-        for (int row = 0; row < page()->scenes()->count(); ++row) {
-            page()->scenes()->setCurrentRow(row);
+        for (const live::SceneSpec &scene : live::scenes()) {
+            page()->scenes()->choose(scene.id);
+            QCOMPARE(lab()->scene().id, scene.id);
             QVERIFY(!lab()->session());
             QVERIFY(!page()->listing()->listing().lines.isEmpty());
             QVERIFY(page()->listing()->listing().statements.contains(1));

@@ -3,14 +3,15 @@
 #include "ui/lab/labcontroller.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace timeslice {
 namespace {
 
 constexpr int kFrameMs = 16;
 constexpr int kAtRestMs = 100;
-/// Before each operation of a free run, so that the eye can follow.
-constexpr std::uint32_t kPauseMicroseconds = 100'000;
+/// Before each operation of a free run at first, so that the eye can follow.
+constexpr std::uint32_t kFirstPause = 100'000;
 
 } // namespace
 
@@ -18,6 +19,7 @@ LabController::LabController(QObject *parent)
     : QObject(parent)
     , m_scene(&live::scenes().front())
     , m_settings(live::settingsOf(*m_scene))
+    , m_pause(kFirstPause)
 {
     connect(&m_timer, &QTimer::timeout, this, &LabController::look);
 }
@@ -34,63 +36,150 @@ bool LabController::isRunning() const
 const live::LabState &LabController::shown() const
 {
     static const live::LabState nothing;
-    return m_session ? m_session->lab() : nothing;
+    if (!m_recording)
+        return nothing;
+    if (isAtPresent() && m_session)
+        return m_session->lab(); // the recording may be full
+    return m_recording->stateAt(position());
+}
+
+const std::string &LabController::shownOutput() const
+{
+    static const std::string nothing;
+    if (!m_recording)
+        return nothing;
+    if (isAtPresent() && m_session)
+        return m_session->console();
+    return m_recording->outputAt(position());
 }
 
 void LabController::setScene(const live::SceneSpec &scene)
 {
     if (&scene == m_scene)
         return;
+    const auto before = forget();
     m_scene = &scene;
     m_settings = live::settingsOf(scene);
-    m_session.reset();
-    m_timer.stop();
+    emit recordingChanged();
     emit sceneChanged();
     emit changed();
 }
 
+void LabController::setPause(std::uint32_t microseconds)
+{
+    m_pause = microseconds;
+    if (isRunning())
+        m_session->setPause(m_pause);
+}
+
+/// What was shown is given back, for the views to let go of it first.
+std::shared_ptr<live::Recording> LabController::forget()
+{
+    m_timer.stop();
+    m_position.reset();
+    m_recorder.reset();
+    m_session.reset();
+    return std::exchange(m_recording, nullptr);
+}
+
 void LabController::start()
 {
+    const auto before = forget();
     m_session = std::make_unique<live::Session>();
     if (m_session->start(*m_scene, m_settings)) {
-        m_session->setPause(kPauseMicroseconds);
+        m_session->setPause(m_pause);
+        m_recorder = std::make_unique<live::Recorder>(*m_session);
+        m_recording = m_recorder->recording();
         lookSoon();
     }
+    emit recordingChanged();
     emit changed();
 }
 
 void LabController::reset()
 {
-    m_session.reset();
-    m_timer.stop();
+    const auto before = forget();
+    emit recordingChanged();
+    emit changed();
+}
+
+void LabController::openRun(std::shared_ptr<live::Recording> recording)
+{
+    const auto before = forget();
+    m_scene = recording->head().scene;
+    m_settings = recording->head().settings;
+    m_recording = std::move(recording);
+    m_position = m_recording->nextStop(0); // all stand at their first gates
+    emit recordingChanged();
+    emit sceneChanged();
     emit changed();
 }
 
 void LabController::lookSoon()
 {
-    m_timer.start(kFrameMs);
+    // Not anew when it runs: a hail of clicks would put the look off for ever.
+    if (!m_timer.isActive() || m_timer.interval() != kFrameMs)
+        m_timer.start(kFrameMs);
 }
 
 void LabController::look()
 {
-    const live::LabState before = m_session->lab();
-    const auto output = m_session->consoleBytes();
-    const auto state = m_session->state();
+    const live::Session::State before = m_session->state();
     m_session->update();
-    m_session->takeEvents(); // what they come to is in the views
+    const bool isNew = m_recorder->look();
     const bool atRest = std::ranges::all_of(m_session->workers(), &live::WorkerView::isSettled);
-    if (!isRunning() || live::allEnded(m_session->lab()))
+    const bool over = !isRunning() || live::allEnded(m_session->lab());
+    if (over && !isNew) // what the kernel recorded last has come as well
         m_timer.stop();
     else
-        m_timer.setInterval(atRest ? kAtRestMs : kFrameMs);
-    if (before != m_session->lab() || output != m_session->consoleBytes()
-        || state != m_session->state())
+        m_timer.setInterval(atRest && !over ? kAtRestMs : kFrameMs);
+    if (isNew || before != m_session->state())
         emit changed();
+}
+
+std::size_t LabController::position() const
+{
+    return m_position.value_or(m_recording ? m_recording->end() : 0);
+}
+
+void LabController::setPosition(std::optional<std::size_t> position)
+{
+    // The end of a run that is over is its present.
+    if (position && *position >= m_recording->end())
+        position.reset();
+    if (position == m_position)
+        return;
+    m_position = position;
+    emit changed();
+}
+
+void LabController::goBack()
+{
+    if (m_recording && canGoBack())
+        setPosition(m_recording->previousStop(position()));
+}
+
+void LabController::goForward()
+{
+    if (m_recording && canGoForward())
+        setPosition(m_recording->nextStop(position()));
+}
+
+void LabController::goToPresent()
+{
+    if (m_recording)
+        setPosition(std::nullopt);
+}
+
+void LabController::goTo(SimTime time)
+{
+    if (m_recording)
+        setPosition(m_recording->positionAt(time));
 }
 
 void LabController::step(int worker)
 {
-    if (!isRunning())
+    if (!canDrive() || (m_mayStep && !m_mayStep(worker)))
         return;
     m_session->step(worker);
     lookSoon();
@@ -98,18 +187,18 @@ void LabController::step(int worker)
 
 void LabController::stepAll()
 {
-    if (!isRunning())
+    if (!canDrive())
         return;
     const auto &workers = m_session->workers();
     for (std::size_t i = 0; i < workers.size(); ++i) {
-        if (workers[i].state == live::WorkerView::State::AtGate)
+        if (workers[i].state == live::WorkerView::State::AtGate && !workers[i].open)
             step(static_cast<int>(i));
     }
 }
 
 void LabController::setOpen(int worker, bool open)
 {
-    if (!isRunning())
+    if (!canDrive())
         return;
     m_session->setOpen(worker, open);
     lookSoon();
@@ -117,25 +206,21 @@ void LabController::setOpen(int worker, bool open)
 
 void LabController::setAllOpen(bool open)
 {
-    if (!isRunning())
-        return;
-    for (std::size_t i = 0; i < m_session->workers().size(); ++i)
+    for (std::size_t i = 0; i < shown().workers.size(); ++i)
         setOpen(static_cast<int>(i), open);
 }
 
 void LabController::toggleAllOpen()
 {
-    if (!isRunning())
-        return;
     const auto isHeld = [](const live::WorkerView &worker) {
         return worker.isAlive() && !worker.open;
     };
-    setAllOpen(std::ranges::any_of(m_session->workers(), isHeld));
+    setAllOpen(std::ranges::any_of(shown().workers, isHeld));
 }
 
 void LabController::signal(int worker, int number)
 {
-    if (!isRunning())
+    if (!canDrive())
         return;
     m_session->signal(worker, number);
     lookSoon();

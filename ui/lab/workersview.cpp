@@ -11,10 +11,13 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
+#include <array>
 #include <csignal>
+#include <cstring>
 #include <utility>
 
 namespace timeslice {
@@ -100,7 +103,7 @@ void WorkersView::makeRows(int count)
 {
     for (const Row &row : m_rows) {
         for (QWidget *widget : std::initializer_list<QWidget *> {
-                 row.name, row.badge, row.standing, row.step, row.run, row.stop, row.kill }) {
+                 row.name, row.badge, row.standing, row.step, row.run, row.signal, row.kill }) {
             widget->hide();
             widget->deleteLater();
         }
@@ -116,15 +119,49 @@ void WorkersView::makeRows(int count)
         connect(row.run, &QToolButton::clicked, m_lab, [this, number] {
             m_lab->setOpen(number, !m_lab->shown().workers[static_cast<std::size_t>(number)].open);
         });
-        connect(row.stop, &QToolButton::clicked, m_lab, [this, number] {
-            const auto &worker = m_lab->shown().workers[static_cast<std::size_t>(number)];
-            m_lab->signal(number, worker.state == WorkerView::State::Stopped ? SIGCONT : SIGSTOP);
-        });
+        addSignals(row.signal, number);
         connect(row.kill, &QToolButton::clicked, m_lab,
                 [this, number] { m_lab->signal(number, SIGKILL); });
         m_rows.push_back(row);
     }
     placeRows();
+}
+
+void WorkersView::addSignals(QToolButton *button, int number)
+{
+    struct Choice
+    {
+        int signal;
+        const char *meaning;
+    };
+    static constexpr std::array kChoices {
+        Choice { SIGSTOP, QT_TR_NOOP("stop; cannot be refused") },
+        Choice { SIGCONT, QT_TR_NOOP("go on after a stop") },
+        Choice { SIGTERM, QT_TR_NOOP("a request to end") },
+        Choice { SIGINT, QT_TR_NOOP("Ctrl+C") },
+        Choice { SIGHUP, QT_TR_NOOP("the terminal was closed") },
+        Choice { SIGQUIT, QT_TR_NOOP("Ctrl+\\") },
+        Choice { SIGUSR1, QT_TR_NOOP("for the program's own use") },
+        Choice { SIGSEGV, QT_TR_NOOP("as after a wrong address") },
+        Choice { SIGFPE, QT_TR_NOOP("as after a division by 0") },
+        Choice { SIGABRT, QT_TR_NOOP("as after abort()") },
+        Choice { SIGKILL, QT_TR_NOOP("end at once; cannot be refused") },
+    };
+    auto *menu = new QMenu(button);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    // Filled when it is opened, in the language of then.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, number] {
+        menu->clear();
+        for (const Choice &choice : kChoices)
+            //: A signal of a menu: its name, its number, its meaning
+            menu->addAction(
+                tr("SIG%1 (%2): %3")
+                    .arg(QLatin1String(::sigabbrev_np(choice.signal)))
+                    .arg(choice.signal)
+                    .arg(tr(choice.meaning)),
+                this, [this, number, signal = choice.signal] { m_lab->signal(number, signal); });
+    });
 }
 
 void WorkersView::placeRows()
@@ -135,7 +172,7 @@ void WorkersView::placeRows()
         const int line = number * 2;
         int column = 0;
         for (QWidget *widget : std::initializer_list<QWidget *> {
-                 row.name, row.badge, row.standing, row.step, row.run, row.stop, row.kill }) {
+                 row.name, row.badge, row.standing, row.step, row.run, row.signal, row.kill }) {
             m_grid->removeWidget(widget);
             if (widget == row.standing && m_twoLines)
                 m_grid->addWidget(widget, line + 1, 0, 1, 7);
@@ -164,7 +201,7 @@ void WorkersView::refreshRow(int number)
     const WorkerView &worker = m_lab->shown().workers[static_cast<std::size_t>(number)];
     const Row &row = m_rows[static_cast<std::size_t>(number)];
     const QString name = LabTexts::worker(number);
-    const bool alive = worker.isAlive() && m_lab->isRunning();
+    const bool alive = worker.isAlive() && m_lab->canDrive();
     row.name->setText(worker.pid > 0 ? QStringLiteral("%1 · %2").arg(name).arg(worker.pid) : name);
     row.badge->setState(worker.kernel.state);
     row.badge->setAccessibleName(
@@ -176,15 +213,14 @@ void WorkersView::refreshRow(int number)
     //: Close the gate of a process that runs freely
     row.run->setText(worker.open ? tr("Hold") : tr("Run", "let a process run freely"));
     row.run->setEnabled(alive);
-    const bool stopped = worker.state == WorkerView::State::Stopped;
-    row.stop->setText(stopped ? QStringLiteral("CONT") : QStringLiteral("STOP"));
-    row.stop->setEnabled(alive);
+    //: A button that opens a menu of signals
+    row.signal->setText(tr("Signal ▾"));
+    row.signal->setToolTip(tr("Send it a signal."));
+    row.signal->setEnabled(alive);
     row.kill->setText(QStringLiteral("KILL"));
-    for (QToolButton *button : { row.stop, row.kill })
-        //: %1 is a signal, STOP or KILL
-        button->setToolTip(tr("Send it the signal SIG%1.").arg(button->text()));
+    row.kill->setToolTip(tr("Send it the signal SIGKILL."));
     row.kill->setEnabled(alive);
-    for (QToolButton *button : { row.step, row.run, row.stop, row.kill })
+    for (QToolButton *button : { row.step, row.run, row.signal, row.kill })
         //: A button and whose it is: "Step w1"
         button->setAccessibleName(tr("%1 %2", "button").arg(button->text(), name));
 }

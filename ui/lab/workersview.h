@@ -46,6 +46,10 @@ public:
     WorkersView(LabController *lab, ThemeProvider *theme, QWidget *parent = nullptr);
 
     QToolButton *stepButton(int worker) const { return m_rows[static_cast<size_t>(worker)].step; }
+    QToolButton *signalButton(int worker) const
+    {
+        return m_rows[static_cast<size_t>(worker)].signal;
+    }
     QToolButton *killButton(int worker) const { return m_rows[static_cast<size_t>(worker)].kill; }
     QString standing(int worker) const;
     int rows() const { return static_cast<int>(m_rows.size()); }
@@ -62,12 +66,13 @@ private:
         ElidedLabel *standing;
         QToolButton *step;
         QToolButton *run;
-        QToolButton *stop;
+        QToolButton *signal;
         QToolButton *kill;
     };
 
     void refresh();
     void makeRows(int count);
+    void addSignals(QToolButton *button, int number);
     void placeRows();
     void placeAnew();
     void refreshRow(int number);

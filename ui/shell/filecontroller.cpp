@@ -6,10 +6,12 @@
 #include "ui/document/documentfile.h"
 #include "ui/document/tracedocument.h"
 #include "ui/shell/actionregistry.h"
+#include "ui/shell/labpage.h"
 #include "ui/shell/languagecontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/randomdialog.h"
+#include "ui/shell/runfiles.h"
 #include "ui/words/problemwords.h"
 
 #include <QAction>
@@ -25,6 +27,13 @@
 
 namespace timeslice {
 namespace {
+
+/// A run of the Lab, which this document cannot be but the Lab's page can show.
+bool isRun(const Problem &problem)
+{
+    return problem.code == ProblemCode::WrongFormat && !problem.arguments.empty()
+        && problem.arguments.front() == "timeslice-lab-run";
+}
 
 // The offscreen platform has no dialogs of its own, and tests look for Qt's.
 QFileDialog::Options dialogOptions()
@@ -58,9 +67,18 @@ FileController::FileController(MainWindow *window, TraceDocument *document, Docu
     };
     on(ActionId::New, &FileController::startNew);
     on(ActionId::RandomProcesses, &FileController::makeRandom);
-    on(ActionId::Open, &FileController::chooseAndOpen);
-    on(ActionId::Save, &FileController::save);
-    on(ActionId::SaveAs, &FileController::saveAs);
+    // Of the page that is seen: a scenario, or a run of the Lab.
+    const auto onPage = [this](ActionId id, auto scenario, auto run) {
+        connect(m_window->actions()->action(id), &QAction::triggered, this, [this, scenario, run] {
+            if (m_window->mode() == MainWindow::Mode::Lab)
+                (m_window->labPage()->files()->*run)();
+            else
+                (this->*scenario)();
+        });
+    };
+    onPage(ActionId::Open, &FileController::chooseAndOpen, &RunFiles::chooseAndOpen);
+    onPage(ActionId::Save, &FileController::save, &RunFiles::chooseAndSave);
+    onPage(ActionId::SaveAs, &FileController::saveAs, &RunFiles::chooseAndSave);
     connect(window, &MainWindow::fileDropped, this, &FileController::open);
     window->setMayClose([this] { return mayDiscard(); });
     connect(window->recentMenu(), &QMenu::aboutToShow, this, &FileController::fillRecent);
@@ -99,6 +117,10 @@ bool FileController::open(const QString &path)
     if (!mayDiscard())
         return false;
     if (const auto problem = m_file->open(path)) {
+        if (isRun(*problem)) {
+            m_window->setMode(MainWindow::Mode::Lab);
+            return m_window->labPage()->files()->open(path);
+        }
         showProblem(tr("The file was not opened. The scenario on the screen is as it was."),
                     *problem, path);
         return false;

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
-#include "ui/lab/labpage.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/blankscreen.h"
 #include "ui/shell/emptypage.h"
 #include "ui/shell/keyrouter.h"
 #include "ui/shell/keysoverlay.h"
+#include "ui/shell/labpage.h"
 #include "ui/shell/languagecontroller.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/moderail.h"
+#include "ui/shell/runfiles.h"
 #include "ui/shell/schedulerpage.h"
 #include "ui/shell/startcurtain.h"
 #include "ui/shell/themecontroller.h"
@@ -234,6 +235,7 @@ void MainWindow::setMode(Mode mode)
     if (mode != Mode::Scheduler && m_pages->count() == 1) {
         // Made when somebody looks.
         m_lab = new LabPage(m_provider, this);
+        connect(m_lab->files(), &RunFiles::said, this, &MainWindow::say);
         m_pages->addWidget(m_lab);
         m_pages->addWidget(new EmptyPage(m_provider, this));
     }

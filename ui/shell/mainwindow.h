@@ -55,6 +55,8 @@ public:
     Mode mode() const;
     void setMode(Mode mode);
     /// Null until somebody has looked at the Lab.
+    /// Null before it was looked at.
+    LabPage *labPage() const { return m_lab; }
     LabController *lab() const;
     bool isProjecting() const { return m_projecting; }
     /// Asked before the window closes; false keeps it open.

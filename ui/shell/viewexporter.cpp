@@ -5,6 +5,7 @@
 #include "core/io/filewriter.h"
 #include "ui/drawing/viewexport.h"
 #include "ui/shell/filecontroller.h"
+#include "ui/shell/labpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/schedulerpage.h"
 
@@ -29,7 +30,9 @@ void ViewExporter::fillMenu()
 {
     QMenu *menu = m_window->exportMenu();
     menu->clear();
-    for (const auto &[name, view] : m_window->scheduler()->views()) {
+    const bool inLab = m_window->mode() == MainWindow::Mode::Lab;
+    const auto views = inLab ? m_window->labPage()->views() : m_window->scheduler()->views();
+    for (const auto &[name, view] : views) {
         //: %1 is a view, for example the timeline; a dialog follows
         QAction *action = menu->addAction(tr("%1…").arg(name));
         // A view that is hidden has no picture.

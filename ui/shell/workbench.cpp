@@ -156,8 +156,15 @@ void Workbench::Private::makePanels()
     page->addTable(SchedulerPage::Table::Charts, new ChartsPanel(&document, &view, &provider));
     auto *realTime = new RealTimePanel(&document, &view, &provider);
     page->addTable(SchedulerPage::Table::RealTime, realTime);
-    auto *waits = new WaitGraphView(&document, &view, &provider);
+    auto *waits = new WaitGraphView(&view, &provider);
     page->addTable(SchedulerPage::Table::WaitGraph, waits);
+    const auto followDocument = [this, waits] {
+        waits->setTrace(&document.trace(), [this](std::size_t at) -> const SystemState & {
+            return document.stateAt(at);
+        });
+    };
+    QObject::connect(&document, &TraceDocument::reset, waits, followDocument);
+    followDocument();
     const auto offer = [page](SchedulerPage::Table table) {
         return [page, table](bool wanted) { page->setTableOffered(table, wanted); };
     };
@@ -178,7 +185,7 @@ void Workbench::Private::makePanels()
 
 void Workbench::Private::joinTransport()
 {
-    // Of the page that is seen: the simulation, or the real processes, which know no way back.
+    // Of the page that is seen: the simulation, or the real processes, whose past is a recording.
     const auto lab = [this] {
         return window->mode() == MainWindow::Mode::Lab ? window->lab() : nullptr;
     };
@@ -192,17 +199,23 @@ void Workbench::Private::joinTransport()
     };
     const auto nothing = [](LabController &) {};
     on(
-        ActionId::ToStart, [this] { playback.toStart(); }, nothing);
+        ActionId::ToStart, [this] { playback.toStart(); },
+        [](LabController &controller) { controller.goTo(0); });
     on(
-        ActionId::StepBack, [this] { playback.stepBack(); }, nothing);
+        ActionId::StepBack, [this] { playback.stepBack(); }, std::mem_fn(&LabController::goBack));
     on(
         ActionId::Play, [this] { playback.togglePlaying(); },
         [](LabController &controller) { controller.toggleAllOpen(); });
     on(
         ActionId::StepForward, [this] { playback.stepForward(); },
-        [](LabController &controller) { controller.stepAll(); });
+        [](LabController &controller) {
+            if (controller.isAtPresent())
+                controller.stepAll();
+            else
+                controller.goForward();
+        });
     on(
-        ActionId::ToEnd, [this] { playback.toEnd(); }, nothing);
+        ActionId::ToEnd, [this] { playback.toEnd(); }, std::mem_fn(&LabController::goToPresent));
     on(
         ActionId::Faster, [this] { playback.setSpeed(playback.speed() * kSpeedStep); }, nothing);
     on(
@@ -219,7 +232,9 @@ void Workbench::Private::joinTransport()
     });
     const auto bound = [this, lab] {
         if (lab()) {
-            action(ActionId::StepForward)->setEnabled(true);
+            for (const ActionId id :
+                 { ActionId::ToStart, ActionId::StepBack, ActionId::ToEnd, ActionId::StepForward })
+                action(id)->setEnabled(true);
             return;
         }
         for (const ActionId id : { ActionId::ToStart, ActionId::StepBack })

@@ -24,7 +24,7 @@ std::vector<WaitNode> waitNodes(const Trace &trace)
     std::map<ResourceId, std::set<TaskId>> tasksOf;
     for (const TraceEvent &event : trace.events()) {
         const bool about = event.kind == EventKind::Acquire || event.kind == EventKind::Await
-            || event.kind == EventKind::Grant;
+            || event.kind == EventKind::Grant || event.kind == EventKind::Block;
         if (about && isLock(trace, event.resource())) {
             locksOf[event.task].insert(event.resource());
             tasksOf[event.resource()].insert(event.task);

@@ -3,7 +3,6 @@
 #include "ui/waitgraph/waitgraphview.h"
 
 #include "core/analysis/waitforgraph.h"
-#include "ui/document/tracedocument.h"
 #include "ui/document/viewstate.h"
 #include "ui/drawing/statepainter.h"
 #include "ui/theme/theme.h"
@@ -33,33 +32,36 @@ QPointF edgeOf(const QRectF &box, const QPointF &target)
 
 } // namespace
 
-WaitGraphView::WaitGraphView(TraceDocument *document, ViewState *view, ThemeProvider *theme,
-                             QWidget *parent)
+WaitGraphView::WaitGraphView(ViewState *view, ThemeProvider *theme, QWidget *parent)
     : QWidget(parent)
-    , m_document(document)
     , m_view(view)
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("waitGraph"));
     installAccessibleRows();
     setFocusPolicy(Qt::StrongFocus);
-    connect(document, &TraceDocument::reset, this, &WaitGraphView::documentChanged);
     connect(view, &ViewState::playheadChanged, this, &WaitGraphView::stateChanged);
     connect(view, &ViewState::selectedTaskChanged, this, qOverload<>(&QWidget::update));
     connect(theme, &ThemeProvider::themeChanged, this, [this] {
         updateGeometry();
         update();
     });
-    documentChanged();
 }
 
-void WaitGraphView::documentChanged()
+void WaitGraphView::setTrace(const Trace *trace, StateAt stateAt)
 {
-    m_nodes = waitNodes(m_document->trace());
-    m_arrows.clear();
-    m_states.assign(m_document->trace().tasks.size(), TaskState::New);
-    stateChanged();
+    m_trace = trace;
+    m_stateAt = std::move(stateAt);
+    traceExtended();
     emit wantedChanged(isWanted());
+}
+
+void WaitGraphView::traceExtended()
+{
+    m_nodes = m_trace ? waitNodes(*m_trace) : std::vector<WaitNode>();
+    m_arrows.clear();
+    m_states.assign(m_trace ? m_trace->tasks.size() : 0, TaskState::New);
+    stateChanged();
 }
 
 void WaitGraphView::showEvent(QShowEvent *event)
@@ -70,22 +72,24 @@ void WaitGraphView::showEvent(QShowEvent *event)
 
 void WaitGraphView::stateChanged()
 {
-    if (m_nodes.empty() || !isVisible()) // nobody looks
+    if (!isVisible()) // nobody looks
         return;
-    const std::size_t position = std::min(m_view->playhead().position, m_document->trace().size());
-    const SystemState &state = m_document->stateAt(position);
+    update();
+    if (m_nodes.empty())
+        return;
+    const std::size_t position = std::min(m_view->playhead().position, m_trace->size());
+    const SystemState &state = m_stateAt(position);
     m_arrows = waitArrows(m_nodes, state);
     m_states.clear();
     for (const TaskStatus &task : state.tasks)
         m_states.push_back(task.state);
     setAccessibleDescription(sentence());
-    update();
 }
 
 QString WaitGraphView::labelOf(std::size_t node) const
 {
     const WaitNode &which = m_nodes[node];
-    const Trace &trace = m_document->trace();
+    const Trace &trace = *m_trace;
     return which.task != TaskId::None
         ? words::shortTaskName(trace, which.task)
         : QString::fromStdString(trace.resources[index(which.lock)].name);
@@ -95,7 +99,7 @@ QString WaitGraphView::sentence() const
 {
     if (m_nodes.empty())
         return {};
-    const Trace &trace = m_document->trace();
+    const Trace &trace = *m_trace;
     const auto name = [&](std::size_t node) {
         return m_nodes[node].task != TaskId::None ? words::taskName(trace, m_nodes[node].task)
                                                   : labelOf(node);

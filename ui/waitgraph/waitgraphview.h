@@ -7,12 +7,12 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 namespace timeslice {
 
 class ThemeProvider;
-class TraceDocument;
 class ViewState;
 
 /// Processes and locks at the playhead, with an arrow from each lock to who holds it and from each
@@ -23,8 +23,15 @@ class WaitGraphView : public QWidget, public AccessibleRowSource
     Q_OBJECT
 
 public:
-    WaitGraphView(TraceDocument *document, ViewState *view, ThemeProvider *theme,
-                  QWidget *parent = nullptr);
+    using StateAt = std::function<const SystemState &(std::size_t position)>;
+
+    WaitGraphView(ViewState *view, ThemeProvider *theme, QWidget *parent = nullptr);
+
+    /// REQUIRES: the trace stays until another one, or nullptr, is set; `stateAt` answers for its
+    /// positions as TraceDocument::stateAt does.
+    void setTrace(const Trace *trace, StateAt stateAt);
+    /// Something was appended to the trace.
+    void traceExtended();
 
     /// There is something to show: some program uses a lock.
     bool isWanted() const { return !m_nodes.empty(); }
@@ -47,7 +54,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void documentChanged();
     void stateChanged();
     QString labelOf(std::size_t node) const;
     QSizeF nodeSize() const;
@@ -57,7 +63,8 @@ private:
     void paintArrow(QPainter &painter, const WaitArrow &arrow) const;
     void paintNode(QPainter &painter, std::size_t node) const;
 
-    TraceDocument *m_document;
+    const Trace *m_trace = nullptr;
+    StateAt m_stateAt;
     ViewState *m_view;
     ThemeProvider *m_theme;
     std::vector<WaitNode> m_nodes;

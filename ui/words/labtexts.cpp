@@ -37,6 +37,23 @@ Observation observationOf(const live::Session &session)
     return observation;
 }
 
+QString LabTexts::chapter(SceneChapter chapter)
+{
+    switch (chapter) {
+    case SceneChapter::Process:
+        return tr("Processes", "chapter");
+    case SceneChapter::Daemons:
+        return tr("Daemons", "chapter");
+    case SceneChapter::Locks:
+        return tr("Locks and co-ordination", "chapter");
+    case SceneChapter::Queues:
+        return tr("Queues, pipes, shared data", "chapter");
+    case SceneChapter::Pools:
+        return tr("Pools, threads, coroutines, I/O", "chapter");
+    }
+    return {};
+}
+
 QString LabTexts::worker(int number)
 {
     return QStringLiteral("w%1").arg(number + 1);

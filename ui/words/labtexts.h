@@ -4,6 +4,7 @@
 
 #include "app/live/session.h"
 #include "core/live/scene.h"
+#include "ui/words/scenetexts.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -38,6 +39,7 @@ class LabTexts
     Q_DECLARE_TR_FUNCTIONS(timeslice::LabTexts)
 
 public:
+    static QString chapter(SceneChapter chapter);
     /// "w1"
     static QString worker(int number);
     static QString operation(live::Operation operation);

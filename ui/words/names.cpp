@@ -48,6 +48,8 @@ QString shortTaskName(const Trace &trace, TaskId task)
 {
     if (task == TaskId::None || index(task) >= trace.tasks.size())
         return QStringLiteral("—");
+    if (trace.origin == Origin::Live)
+        return text(trace.tasks[index(task)].name);
     return taskLabel(trace.tasks[index(task)].number, QString());
 }
 

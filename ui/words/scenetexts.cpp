@@ -10,6 +10,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
+
 namespace timeslice {
 namespace {
 
@@ -42,6 +45,16 @@ Prediction prediction(const QJsonValue &value)
     return result;
 }
 
+/// The position of the file's word among those that there are; the first for any other.
+template <typename Enum, std::size_t size>
+Enum wordOf(const QJsonValue &value, const std::array<const char *, size> &words)
+{
+    const QString word = value.toString();
+    const auto found = std::ranges::find_if(
+        words, [&word](const char *each) { return word == QLatin1String(each); });
+    return found == words.end() ? Enum {} : static_cast<Enum>(found - words.begin());
+}
+
 SceneText readSceneText(std::string_view id)
 {
     QFile file(QStringLiteral(":/scenes/%1.json")
@@ -49,7 +62,12 @@ SceneText readSceneText(std::string_view id)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    SceneText text { .title = localized(object[QLatin1String("title")]),
+    constexpr std::array<const char *, 5> kChapters { "process", "daemons", "locks", "queues",
+                                                      "pools" };
+    constexpr std::array<const char *, 4> kParts { "lanes", "output", "tree", "graph" };
+    SceneText text { .chapter = wordOf<SceneChapter>(object[QLatin1String("chapter")], kChapters),
+                     .part = wordOf<ScenePart>(object[QLatin1String("show")], kParts),
+                     .title = localized(object[QLatin1String("title")]),
                      .idea = localized(object[QLatin1String("idea")]),
                      .settings = namedTexts(object[QLatin1String("settings")].toObject()),
                      .objects = namedTexts(object[QLatin1String("objects")].toObject()),

@@ -30,9 +30,17 @@ struct Prediction
     LocalizedText why; ///< said with the answer
 };
 
+/// The chapters of the Lab, in the order of teaching.
+enum class SceneChapter { Process, Daemons, Locks, Queues, Pools };
+
+/// What is at hand beside the processes when a scene is chosen.
+enum class ScenePart { Lanes, Output, Tree, Graph };
+
 /// What a scene says, from its file in resources/scenes. Both languages.
 struct SceneText
 {
+    SceneChapter chapter = SceneChapter::Process;
+    ScenePart part = ScenePart::Lanes;
     LocalizedText title;
     LocalizedText idea;
     std::map<std::string, LocalizedText, std::less<>> settings; ///< by the setting's name
