@@ -4282,7 +4282,7 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>%1  %2</source>
         <comment>option</comment>
         <extracomment>An option of a question: its key, its text</extracomment>
-        <translation type="unfinished">%1：%2 {1 ?}</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>%1  ✓ this happened</source>
@@ -5009,7 +5009,7 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
     <message>
         <source>Opened %1.</source>
-        <translation type="unfinished">已打开 %1。</translation>
+        <translation>已打开 %1。</translation>
     </message>
     <message>
         <source>The run was not saved.</source>
@@ -5017,7 +5017,7 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished">已保存 %1。</translation>
+        <translation>已保存 %1。</translation>
     </message>
 </context>
 <context>
@@ -5028,7 +5028,7 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     </message>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished">实验</translation>
+        <translation>实验</translation>
     </message>
 </context>
 <context>
