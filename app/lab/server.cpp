@@ -59,6 +59,16 @@ std::vector<pid_t> myChildren()
     return children;
 }
 
+/// How many bytes fit in: of a socket what the kernel charges for, its book-keeping included.
+std::int64_t capacityOf(int end, ObjectKind kind)
+{
+    if (kind == ObjectKind::Pipe)
+        return ::fcntl(end, F_GETPIPE_SZ);
+    int bytes = 0;
+    socklen_t size = sizeof bytes;
+    return ::getsockopt(end, SOL_SOCKET, SO_SNDBUF, &bytes, &size) == 0 ? bytes : -1;
+}
+
 } // namespace
 
 void Server::send(const Message &message) const
@@ -156,13 +166,56 @@ void Server::begin(const Message &message, FileDescriptor file)
         return refuse(0);
     send({ .kind = MessageKind::Ready,
            .value = static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(memory)) });
-    for (int number = 0; number < message.other; ++number) {
-        if (!startWorker(number, static_cast<int>(message.value))) {
-            const int error = errno;
-            killAll(); // no half of a scene
-            return refuse(error);
-        }
+    bool complete = makePipes(*scene);
+    for (int number = 0; complete && number < message.other; ++number)
+        complete = startWorker(number, static_cast<int>(message.value));
+    const int error = errno;
+    m_ends.clear();
+    if (!complete) {
+        killAll(); // no half of a scene
+        refuse(error);
     }
+}
+
+/// Those that the scene uses with these settings.
+bool Server::makePipes(const SceneSpec &scene)
+{
+    for (std::size_t i = 0; i < scene.objects.size(); ++i) {
+        const SceneObject &object = scene.objects[i];
+        if (isPipe(object.kind) && isUsed(object, m_arena->settings)
+            && !makePipe(static_cast<int>(i), object.kind))
+            return false;
+    }
+    return true;
+}
+
+bool Server::makePipe(int object, ObjectKind kind)
+{
+    std::array<int, 2> made {};
+    const int failed = kind == ObjectKind::Pipe
+        ? ::pipe2(made.data(), O_CLOEXEC)
+        : ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, made.data());
+    if (failed != 0)
+        return false;
+    const std::array<FileDescriptor, 2> ends { FileDescriptor(made[0]), FileDescriptor(made[1]) };
+    for (const End end : { End::Read, End::Write }) {
+        const int wanted = descriptorOf(object, end);
+        struct stat status
+        {
+        };
+        if (::dup3(ends[static_cast<std::size_t>(end)].get(), wanted, O_CLOEXEC) < 0)
+            return false;
+        m_ends.emplace_back(wanted);
+        if (::fstat(wanted, &status) != 0)
+            return false;
+        send({ .kind = MessageKind::PipeEnd,
+               .other = 2 * object + static_cast<int>(end),
+               .value = static_cast<std::int64_t>(status.st_ino) });
+    }
+    send({ .kind = MessageKind::PipeCapacity,
+           .other = object,
+           .value = capacityOf(ends[1].get(), kind) });
+    return true;
 }
 
 bool Server::startWorker(int number, int sceneNumber)

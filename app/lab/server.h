@@ -5,6 +5,7 @@
 #include "core/base/filedescriptor.h"
 #include "core/live/arena.h"
 #include "core/live/message.h"
+#include "core/live/scene.h"
 
 #include <string>
 #include <sys/types.h>
@@ -44,6 +45,8 @@ private:
     bool receive();
     bool obey(const Message &message, FileDescriptor file);
     void begin(const Message &message, FileDescriptor file);
+    bool makePipes(const SceneSpec &scene);
+    bool makePipe(int object, ObjectKind kind);
     bool startWorker(int number, int sceneNumber);
     [[noreturn]] void becomeWorker(int number, int sceneNumber);
     void look();
@@ -54,6 +57,9 @@ private:
     FileDescriptor m_file; ///< the arena's
     Arena *m_arena = nullptr;
     std::vector<Child> m_children; ///< by worker
+    /// Both ends of each of the scene's pipes, until the workers have their copies: one kept here
+    /// would keep the end of file from coming.
+    std::vector<FileDescriptor> m_ends;
 };
 
 } // namespace timeslice::live

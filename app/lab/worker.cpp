@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab/worker.h"
 
+#include <arpa/inet.h>
 #include <cerrno>
 #include <charconv>
+#include <cstring>
 #include <ctime>
 #include <linux/futex.h>
+#include <poll.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -40,6 +43,14 @@ void pass(std::atomic<std::uint32_t> &gate)
             return;
         }
     }
+}
+
+std::string lengthOf(std::size_t bytes)
+{
+    const std::uint32_t length = ::htonl(static_cast<std::uint32_t>(bytes));
+    std::string text(kLengthBytes, '\0');
+    std::memcpy(text.data(), &length, sizeof length);
+    return text;
 }
 
 } // namespace
@@ -182,6 +193,117 @@ void Worker::sleep(int line)
         rest(1 + static_cast<unsigned>(m_number * 7 % 5));
         return 0;
     });
+}
+
+/// All of it, however many writes that takes.
+int Worker::put(int pipe, End end, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t size = ::write(descriptorOf(pipe, end), bytes.data(), bytes.size());
+        if (size < 0 && errno != EINTR)
+            return errno;
+        if (size > 0) {
+            count(pipe, size);
+            bytes.remove_prefix(static_cast<std::size_t>(size));
+        }
+    }
+    return 0;
+}
+
+/// As many bytes as are wanted, or fewer when the pipe ends.
+int Worker::get(int pipe, End end, std::size_t wanted, std::string &bytes)
+{
+    bytes.resize(wanted);
+    std::size_t have = 0;
+    int error = 0;
+    while (have < wanted) {
+        const ssize_t size = ::read(descriptorOf(pipe, end), bytes.data() + have, wanted - have);
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size <= 0) {
+            error = size < 0 ? errno : 0;
+            break;
+        }
+        count(pipe, -size);
+        have += static_cast<std::size_t>(size);
+    }
+    bytes.resize(have);
+    return error;
+}
+
+int Worker::send(int pipe, std::string_view message, int line, End end)
+{
+    return operation(Operation::Send, pipe, line, [&](std::int64_t &value) {
+        value = static_cast<std::int64_t>(message.size());
+        return put(pipe, end, lengthOf(message.size()).append(message));
+    });
+}
+
+int Worker::sendLength(int pipe, std::size_t bytes, int line, End end)
+{
+    return operation(Operation::SendLength, pipe, line, [&](std::int64_t &value) {
+        value = static_cast<std::int64_t>(bytes);
+        return put(pipe, end, lengthOf(bytes));
+    });
+}
+
+int Worker::sendBody(int pipe, std::string_view message, int line, End end)
+{
+    return operation(Operation::Send, pipe, line, [&](std::int64_t &value) {
+        value = static_cast<std::int64_t>(message.size());
+        return put(pipe, end, message);
+    });
+}
+
+int Worker::receiveMessage(int pipe, End end, Received &received)
+{
+    std::string head;
+    if (const int error = get(pipe, end, kLengthBytes, head); error != 0)
+        return error;
+    received.end = head.empty();
+    if (received.end)
+        return 0;
+    if (head.size() < kLengthBytes)
+        return EBADMSG;
+    std::uint32_t length = 0;
+    std::memcpy(&length, head.data(), sizeof length);
+    length = ::ntohl(length);
+    if (length > kMostMessageBytes)
+        return EBADMSG;
+    if (const int error = get(pipe, end, length, received.message); error != 0)
+        return error;
+    return received.message.size() == length ? 0 : EBADMSG;
+}
+
+Received Worker::receive(int pipe, int line, End end)
+{
+    Received received;
+    received.error = operation(Operation::Receive, pipe, line, [&](std::int64_t &value) {
+        const int error = receiveMessage(pipe, end, received);
+        value = received.end ? kEndOfFile : static_cast<std::int64_t>(received.message.size());
+        return error;
+    });
+    return received;
+}
+
+bool Worker::poll(int pipe, int line, End end)
+{
+    bool ready = false;
+    operation(Operation::Poll, pipe, line, [&](std::int64_t &value) {
+        pollfd waits { descriptorOf(pipe, end), POLLIN, 0 };
+        const int found = ::poll(&waits, 1, 0);
+        ready = found > 0;
+        value = ready ? 1 : 0;
+        return found < 0 ? errno : 0;
+    });
+    return ready;
+}
+
+void Worker::close(int pipe, End end, int line)
+{
+    const Operation what = end == End::Read ? Operation::CloseRead : Operation::CloseWrite;
+    operation(what, pipe, line,
+              [&](std::int64_t &) { return ::close(descriptorOf(pipe, end)) == 0 ? 0 : errno; });
 }
 
 std::int64_t Worker::count(int object, std::int64_t step)

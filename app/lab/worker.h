@@ -5,9 +5,17 @@
 #include "core/live/arena.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace timeslice::live {
+
+struct Received
+{
+    int error = 0; ///< EBADMSG: the pipe ended in the middle of the message, or holds none of ours
+    bool end = false; ///< nobody can send any more
+    std::string message;
+};
 
 /// One process of a scene, seen from inside: the real calls, each behind a gate and reported. A
 /// role is written with these and reads like its listing; `line` is the statement's number there.
@@ -41,6 +49,18 @@ public:
     void print(std::string_view text, int line);
     /// Time passes, for about the scene's pause.
     void sleep(int line);
+    /// A message of at most kMostMessageBytes, preceded by its length, in one write. 0 or the
+    /// errno; EPIPE, and before it the signal SIGPIPE, when nobody has the read end any more.
+    int send(int pipe, std::string_view message, int line, End end = End::Write);
+    /// The same in two writes, as multiprocessing sends long messages: whoever is killed between
+    /// them leaves half a message behind.
+    int sendLength(int pipe, std::size_t bytes, int line, End end = End::Write);
+    int sendBody(int pipe, std::string_view message, int line, End end = End::Write);
+    Received receive(int pipe, int line, End end = End::Read);
+    /// Whether receive would find something, be it the end. Does not wait.
+    bool poll(int pipe, int line, End end = End::Read);
+    /// Its own copy: others that have one keep it.
+    void close(int pipe, End end, int line);
     /// A counter of the scene's own, which takes no step: one atomic addition. The new value.
     std::int64_t count(int object, std::int64_t step);
 
@@ -48,6 +68,9 @@ public:
     [[noreturn]] void end(int code);
 
 private:
+    int put(int pipe, End end, std::string_view bytes);
+    int get(int pipe, End end, std::size_t wanted, std::string &bytes);
+    int receiveMessage(int pipe, End end, Received &received);
     template <typename Call>
     int operation(Operation operation, int object, int line, Call call);
     void reach(Operation operation, int object, int line);

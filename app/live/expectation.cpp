@@ -55,6 +55,10 @@ std::optional<Expectation> readOfWorker(std::size_t worker, Words words, const S
             return ofWorker(worker, [operation](const WorkerView &view) {
                 return view.state == State::AtGate && view.operation == *operation;
             });
+    } else if (what == "failed") {
+        if (const auto error = findErrno(which))
+            return ofWorker(worker,
+                            [error](const WorkerView &view) { return view.error == *error; });
     } else if (what == "exited") {
         if (const auto code = findNumber(which))
             return ofWorker(worker, [code](const WorkerView &view) {
@@ -87,6 +91,16 @@ std::optional<Expectation> readOfObject(std::size_t object, Words words, std::si
         return ofObject([owner = static_cast<int>(*owner)](const ObjectView &view) {
             return view.owner == owner;
         });
+    if (words[0] == "read_end" || words[0] == "write_end") {
+        const End end = words[0] == "read_end" ? End::Read : End::Write;
+        if (owner)
+            return ofObject([end, holder = static_cast<int>(*owner)](const ObjectView &view) {
+                return std::ranges::count(view.holdersOf(end), holder) > 0;
+            });
+        if (words[1] == "closed")
+            return ofObject([end](const ObjectView &view) { return view.holdersOf(end).empty(); });
+        return std::nullopt;
+    }
     const auto value = findNumber(words[1]);
     if (words[0] == "=" && value)
         return ofObject([value](const ObjectView &view) { return view.value == *value; });

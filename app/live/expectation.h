@@ -14,6 +14,7 @@
 /// Something that may be true of a scene, as scripts and the questions of a lesson say it:
 ///
 ///     w2 blocked A | w2 at lock | w2 exited 0 | w2 killed KILL | w2 stopped
+///     w1 failed EPIPE | P = 65536 | P write_end w1 | P write_end closed
 ///     A held w1 | A held | A free | sold = 3 | deadlock | output TEXT
 ///
 /// Asked of a state and the output so far; data, never a command.

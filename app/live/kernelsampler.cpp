@@ -28,6 +28,29 @@ std::string_view nextWord(std::string_view &text)
     return word;
 }
 
+/// A system call that a task sleeps in; number is -1 when there is none.
+struct Call
+{
+    long number = -1;
+    std::uint64_t argument = 0; ///< the first
+};
+
+Call readCall(std::string_view text)
+{
+    const std::string_view number = nextWord(text);
+    std::string_view argument = nextWord(text);
+    if (!argument.starts_with("0x"))
+        return {};
+    argument.remove_prefix(2);
+    Call call;
+    const auto [end, error] =
+        std::from_chars(argument.data(), argument.data() + argument.size(), call.argument, 16);
+    if (error != std::errc())
+        return {};
+    std::from_chars(number.data(), number.data() + number.size(), call.number);
+    return call;
+}
+
 FileDescriptor openProc(pid_t pid, const char *file)
 {
     const std::string path = "/proc/" + std::to_string(pid) + '/' + file;
@@ -56,16 +79,19 @@ KernelSample readStat(std::string_view text)
 
 std::uint64_t readFutex(std::string_view text)
 {
-    const std::string_view number = nextWord(text);
-    long call = -1;
-    std::from_chars(number.data(), number.data() + number.size(), call);
-    std::string_view address = nextWord(text);
-    if (call != SYS_futex || !address.starts_with("0x"))
-        return 0;
-    address.remove_prefix(2);
-    std::uint64_t value = 0;
-    std::from_chars(address.data(), address.data() + address.size(), value, 16);
-    return value;
+    const Call call = readCall(text);
+    return call.number == SYS_futex ? call.argument : 0;
+}
+
+void readTransfer(std::string_view text, KernelSample &sample)
+{
+    const Call call = readCall(text);
+    const bool transfers = call.number == SYS_read || call.number == SYS_write;
+    constexpr std::uint64_t kMostDescriptor = 1 << 20;
+    if (!transfers || call.argument > kMostDescriptor)
+        return;
+    sample.descriptor = static_cast<int>(call.argument);
+    sample.writes = call.number == SYS_write;
 }
 
 KernelSampler::KernelSampler(pid_t pid)
@@ -78,8 +104,11 @@ KernelSample KernelSampler::sample() const
 {
     std::array<char, 1024> bytes {};
     KernelSample sample = readStat(readAgain(m_stat, bytes));
-    if (sample.state == 'S')
-        sample.futex = readFutex(readAgain(m_syscall, bytes));
+    if (sample.state == 'S') {
+        const std::string_view call = readAgain(m_syscall, bytes);
+        sample.futex = readFutex(call);
+        readTransfer(call, sample);
+    }
     return sample;
 }
 

@@ -16,6 +16,8 @@ struct KernelSample
     char state = '?'; ///< as in /proc/PID/stat: R running or ready, S asleep, T stopped, Z zombie
     std::uint64_t futex = 0; ///< the address that it waits for in futex(2); 0 when it does not
     int cpu = -1; ///< where it ran last
+    int descriptor = -1; ///< that it waits for in read(2) or write(2)
+    bool writes = false; ///< which of the two
 
     bool operator==(const KernelSample &) const = default;
 };
@@ -40,6 +42,8 @@ private:
 /// The fields that matter, out of the text of /proc/PID/stat. The name of the command may hold
 /// spaces and brackets.
 KernelSample readStat(std::string_view text);
+/// The descriptor of a read or write out of the text of /proc/PID/syscall.
+void readTransfer(std::string_view text, KernelSample &sample);
 /// The futex address out of the text of /proc/PID/syscall, or 0.
 std::uint64_t readFutex(std::string_view text);
 

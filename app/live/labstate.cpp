@@ -30,19 +30,44 @@ bool allEnded(const LabState &lab)
     return std::ranges::none_of(lab.workers, &WorkerView::isAlive);
 }
 
+std::vector<int> hopeless(const LabState &lab)
+{
+    std::vector<bool> waits;
+    for (const WorkerView &worker : lab.workers)
+        waits.push_back(worker.state == WorkerView::State::Blocked);
+    const auto mayAct = [&](int worker) {
+        const auto at = static_cast<std::size_t>(worker);
+        return lab.workers[at].isAlive() && !waits[at];
+    };
+    const auto hasHope = [&](const WorkerView &worker) {
+        const ObjectView &object = lab.objects[static_cast<std::size_t>(worker.waitsFor)];
+        if (worker.waitsAt) { // one at the other end is enough; none at all ends the wait
+            const End other = *worker.waitsAt == End::Read ? End::Write : End::Read;
+            const auto &others = object.holdersOf(other);
+            return others.empty() || std::ranges::any_of(others, mayAct);
+        }
+        return object.owner < 0 || mayAct(object.owner);
+    };
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::size_t i = 0; i < waits.size(); ++i) {
+            if (!waits[i] || !hasHope(lab.workers[i]))
+                continue;
+            waits[i] = false;
+            changed = true;
+        }
+    }
+    std::vector<int> found;
+    for (std::size_t i = 0; i < waits.size(); ++i) {
+        if (waits[i])
+            found.push_back(static_cast<int>(i));
+    }
+    return found;
+}
+
 bool isStuck(const LabState &lab)
 {
-    if (!std::ranges::all_of(lab.workers, &WorkerView::isSettled))
-        return false;
-    if (!deadlock(lab).empty())
-        return true;
-    // Waits for a plain lock whose owner is dead.
-    return std::ranges::any_of(lab.workers, [&lab](const WorkerView &worker) {
-        if (worker.state != WorkerView::State::Blocked)
-            return false;
-        const int owner = lab.objects[static_cast<std::size_t>(worker.waitsFor)].owner;
-        return owner >= 0 && !lab.workers[static_cast<std::size_t>(owner)].isAlive();
-    });
+    return std::ranges::all_of(lab.workers, &WorkerView::isSettled) && !hopeless(lab).empty();
 }
 
 } // namespace timeslice::live

@@ -5,7 +5,9 @@
 #include "app/live/kernelsampler.h"
 #include "core/live/arena.h"
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <sys/types.h>
 #include <vector>
 
@@ -42,8 +44,11 @@ struct WorkerView
     Operation operation = Operation::None; ///< that it stands before, or is in
     int object = -1; ///< of that operation
     int line = 0; ///< of the listing
-    int waitsFor = -1; ///< the object whose futex the kernel has it wait for
+    int waitsFor = -1; ///< the object whose futex, or end, the kernel has it wait for
+    std::optional<End> waitsAt; ///< of a pipe; kernel.writes says whether to read or to write
     std::int64_t status = 0; ///< Exited: the code; Killed: the signal
+    Operation failed = Operation::None; ///< the last operation that failed
+    int error = 0; ///< its errno
     std::uint32_t reached = 0; ///< gates so far
     std::uint64_t dropped = 0; ///< events that did not fit in its ring
     bool open = false; ///< its gate
@@ -61,10 +66,17 @@ struct WorkerView
 struct ObjectView
 {
     int owner = -1; ///< the worker whose thread id is in the lock word
-    std::int64_t value = 0; ///< of a semaphore, a cell, the file
+    std::int64_t value = 0; ///< of a semaphore, a cell, the file; the bytes in a pipe
+    std::int64_t capacity = 0; ///< of a pipe, in bytes
+    /// Of a pipe: the workers that have a copy of the read end, and of the write end.
+    std::array<std::vector<int>, 2> holders;
     std::vector<int> waiters; ///< workers that wait for it in the kernel
 
     bool operator==(const ObjectView &) const = default;
+    const std::vector<int> &holdersOf(End end) const
+    {
+        return holders[static_cast<std::size_t>(end)];
+    }
 };
 
 struct LabState
@@ -78,6 +90,9 @@ struct LabState
 /// The workers that wait for each other in a circle, by what the kernel says; empty when none.
 std::vector<int> deadlock(const LabState &lab);
 bool allEnded(const LabState &lab);
+/// Workers that wait in the kernel for what none but such workers, or the dead, could do: in a
+/// circle, for a dead owner, or for an end of a pipe that only they themselves keep open.
+std::vector<int> hopeless(const LabState &lab);
 /// Every worker is settled, and at least one of them waits for another for ever.
 bool isStuck(const LabState &lab);
 

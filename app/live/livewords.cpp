@@ -11,9 +11,9 @@
 namespace timeslice::live {
 namespace {
 
-constexpr std::array<std::string_view, 10> kOperations {
-    "nothing", "lock", "unlock", "make_consistent", "wait",
-    "post",    "read", "write",  "print",           "sleep"
+constexpr std::array<std::string_view, 16> kOperations {
+    "nothing", "lock",  "unlock", "make_consistent", "wait",    "post", "read",       "write",
+    "print",   "sleep", "send",   "send_length",     "receive", "poll", "close_read", "close_write"
 };
 constexpr std::array<std::string_view, 5> kHappenings { "reached", "passed", "done", "failed",
                                                         "ended" };
@@ -68,6 +68,17 @@ std::optional<int> findSignal(std::string_view word)
         word.remove_prefix(3);
     for (int number = 1; number < SIGRTMIN; ++number) {
         const char *known = ::sigabbrev_np(number);
+        if (known && word == known)
+            return number;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> findErrno(std::string_view word)
+{
+    constexpr int kBeyond = 256;
+    for (int number = 1; number < kBeyond; ++number) {
+        const char *known = ::strerrorname_np(number);
         if (known && word == known)
             return number;
     }

@@ -20,6 +20,8 @@ std::string_view stateWord(WorkerView::State state);
 std::string_view observerWord(Observer observer);
 /// The number of KILL, SIGKILL or 9.
 std::optional<int> findSignal(std::string_view word);
+/// The number of EPIPE.
+std::optional<int> findErrno(std::string_view word);
 /// The whole of the word as a number.
 std::optional<std::int64_t> findNumber(std::string_view word);
 

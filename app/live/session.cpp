@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMostConsole = 256 * 1024; ///< kept; older output is forgotten
 constexpr std::size_t kConsoleAtOnce = 64 * 1024;
+constexpr int kMostErrno = 4095;
 
 /// What a worker wrote is clamped before it is believed.
 template <typename Enum, typename Word>
@@ -32,6 +33,7 @@ Record clamped(Record record)
     record.operation = clamped<Operation>(static_cast<std::uint16_t>(record.operation));
     if (record.object < -1 || record.object >= static_cast<int>(kMostObjects))
         record.object = -1;
+    record.error = std::clamp(record.error, 0, kMostErrno);
     return record;
 }
 
@@ -150,6 +152,7 @@ void Session::take(const Message &message)
         worker->reached = slot(message.worker).reached;
         worker->kernel = { .state = 'Z' };
         worker->waitsFor = -1;
+        worker->waitsAt.reset();
         m_samplers[number].reset();
     };
     switch (message.kind) {
@@ -179,6 +182,16 @@ void Session::take(const Message &message)
     case MessageKind::Refused:
         fail(static_cast<int>(message.value));
         break;
+    case MessageKind::PipeEnd:
+        if (message.other >= 0 && message.other / 2 < static_cast<int>(m_lab.objects.size()))
+            m_pipes.setEnd(message.other / 2, static_cast<End>(message.other % 2),
+                           static_cast<std::uint64_t>(message.value));
+        break;
+    case MessageKind::PipeCapacity:
+        if (message.other >= 0 && message.other < static_cast<int>(m_lab.objects.size()))
+            m_lab.objects[static_cast<std::size_t>(message.other)].capacity =
+                std::max<std::int64_t>(message.value, 0);
+        break;
     case MessageKind::Begin: // what only this side says
     case MessageKind::Signal:
         fail(0);
@@ -193,10 +206,17 @@ void Session::readRing(int number)
     std::uint64_t &taken = m_taken[static_cast<std::size_t>(number)];
     if (written - taken > kRingRecords) // no honest worker: it waits for room
         taken = written - kRingRecords;
-    for (; taken != written; ++taken)
-        m_events.push_back({ number, clamped(from.ring[taken % kRingRecords]) });
+    WorkerView &worker = m_lab.workers[static_cast<std::size_t>(number)];
+    for (; taken != written; ++taken) {
+        const Record record = clamped(from.ring[taken % kRingRecords]);
+        if (record.happening == Happening::Failed) {
+            worker.failed = record.operation;
+            worker.error = record.error;
+        }
+        m_events.push_back({ number, record });
+    }
     from.taken.store(taken, std::memory_order_release);
-    m_lab.workers[static_cast<std::size_t>(number)].dropped = from.dropped;
+    worker.dropped = from.dropped;
 }
 
 int Session::objectAt(std::uint64_t futex) const
@@ -221,7 +241,7 @@ void Session::look(int number)
     worker.line = std::clamp<int>(said.line, 0, 999);
     const auto phase = clamped<Phase>(said.phase.load());
     worker.kernel = sampler->sample();
-    worker.waitsFor = worker.kernel.futex != 0 ? objectAt(worker.kernel.futex) : -1;
+    lookAtWait(number);
     using enum WorkerView::State;
     if (worker.kernel.state == 'T' || worker.kernel.state == 't')
         worker.state = Stopped;
@@ -231,6 +251,53 @@ void Session::look(int number)
         worker.state = AtGate;
     else
         worker.state = phase == Phase::Absent ? WorkerView::State::Starting : Working;
+}
+
+/// For which object, by what the kernel says.
+void Session::lookAtWait(int number)
+{
+    WorkerView &worker = m_lab.workers[static_cast<std::size_t>(number)];
+    worker.waitsFor = worker.kernel.futex != 0 ? objectAt(worker.kernel.futex) : -1;
+    worker.waitsAt.reset();
+    if (worker.kernel.descriptor < 0 || m_pipes.isEmpty())
+        return;
+    if (const auto place = m_pipes.placeOf(worker.pid, worker.kernel.descriptor)) {
+        worker.waitsFor = place->object;
+        worker.waitsAt = place->end;
+    }
+}
+
+/// Grows with all that can change who has which end of a pipe.
+std::uint64_t Session::happenings() const
+{
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < m_lab.workers.size(); ++i) {
+        const WorkerView &worker = m_lab.workers[i];
+        sum += m_taken[i] + worker.dropped + (worker.pid != 0) + !worker.isAlive();
+    }
+    return sum;
+}
+
+/// Not at every frame: only after something has happened.
+void Session::lookAtHolders()
+{
+    const std::uint64_t now = happenings();
+    if (m_pipes.isEmpty() || now == m_heldAt)
+        return;
+    m_heldAt = now;
+    for (ObjectView &object : m_lab.objects)
+        object.holders = {};
+    for (int number = 0; number < static_cast<int>(m_lab.workers.size()); ++number) {
+        const WorkerView &worker = m_lab.workers[static_cast<std::size_t>(number)];
+        if (worker.pid == 0 || !worker.isAlive())
+            continue;
+        for (const PipeWatch::Place &place : m_pipes.heldBy(worker.pid)) {
+            auto &holders = m_lab.objects[static_cast<std::size_t>(place.object)]
+                                .holders[static_cast<std::size_t>(place.end)];
+            if (holders.empty() || holders.back() != number) // a second copy
+                holders.push_back(number);
+        }
+    }
 }
 
 /// Who has the lock, by its own word: glibc keeps the owner's thread id there (nptl, struct
@@ -253,6 +320,7 @@ int Session::ownerOf(int object) const
 
 void Session::lookAtObjects()
 {
+    lookAtHolders();
     for (std::size_t i = 0; i < m_lab.objects.size(); ++i) {
         ObjectView &view = m_lab.objects[i];
         SharedObject &shared = m_arena->objects[i];
@@ -279,6 +347,14 @@ void Session::lookAtObjects()
             std::array<char, kFileSize> text {};
             const ssize_t size = ::pread(m_file.get(), text.data(), text.size(), sizeof(Arena));
             std::from_chars(text.data(), text.data() + std::max<ssize_t>(size, 0), view.value);
+            break;
+        }
+        case ObjectKind::Pipe:
+        case ObjectKind::DuplexPipe: {
+            const bool open = std::ranges::any_of(
+                view.holders, [](const std::vector<int> &holders) { return !holders.empty(); });
+            // With its last end the pipe is gone, and with it what nobody has read.
+            view.value = open ? std::clamp<std::int64_t>(shared.cell, 0, view.capacity) : 0;
             break;
         }
         case ObjectKind::None:

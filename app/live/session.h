@@ -5,6 +5,7 @@
 #include "app/live/labprocess.h"
 #include "app/live/labstate.h"
 #include "app/live/liveevent.h"
+#include "app/live/pipewatch.h"
 #include "app/live/switchobserver.h"
 #include "core/live/scene.h"
 
@@ -84,9 +85,12 @@ private:
     void fail(int error);
     void readRing(int worker);
     void look(int worker);
+    void lookAtWait(int worker);
     void lookAtObjects();
+    void lookAtHolders();
     int ownerOf(int object) const;
     int objectAt(std::uint64_t futex) const;
+    std::uint64_t happenings() const;
     void wake(WorkerSlot &slot);
     WorkerSlot &slot(int worker) { return m_arena->workers[static_cast<std::size_t>(worker)]; }
 
@@ -105,6 +109,8 @@ private:
     LabState m_lab;
     std::vector<std::optional<KernelSampler>> m_samplers; ///< by worker
     std::vector<std::uint64_t> m_taken; ///< records read, by worker; never read back from the arena
+    PipeWatch m_pipes;
+    std::uint64_t m_heldAt = 0; ///< happenings() when the holders of ends were looked at
     std::vector<LiveEvent> m_events;
     std::string m_console;
     std::uint64_t m_consoleBytes = 0;

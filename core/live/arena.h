@@ -35,8 +35,17 @@ enum class Operation : std::uint16_t {
     Write,
     Print,
     Sleep,
-    Last = Sleep,
+    Send, ///< a message into a pipe; value is its bytes
+    SendLength, ///< the length that goes before it, where the two are written apart
+    Receive, ///< value is the bytes of the message, or kEndOfFile
+    Poll, ///< value is 1 when there is something to receive, the end included
+    CloseRead, ///< its own copy of that end
+    CloseWrite,
+    Last = CloseWrite,
 };
+
+/// What a receive comes to when nobody can send any more. Not 0: an empty message is a message.
+inline constexpr std::int64_t kEndOfFile = -1;
 
 enum class Happening : std::uint16_t {
     Reached, ///< stands at the gate before the operation
@@ -91,7 +100,9 @@ enum class ObjectKind : std::uint32_t {
     Semaphore,
     Cell,
     File,
-    Last = File
+    Pipe,
+    DuplexPipe, ///< a pair of stream sockets, as multiprocessing.Pipe() makes it
+    Last = DuplexPipe
 };
 
 inline constexpr bool isLock(ObjectKind kind)
@@ -99,12 +110,32 @@ inline constexpr bool isLock(ObjectKind kind)
     return kind == ObjectKind::Mutex || kind == ObjectKind::RobustMutex;
 }
 
+inline constexpr bool isPipe(ObjectKind kind)
+{
+    return kind == ObjectKind::Pipe || kind == ObjectKind::DuplexPipe;
+}
+
+/// Of a duplex pipe both ends read and write; the names are those of its one-way use.
+enum class End : std::uint8_t { Read, Write };
+
+inline constexpr int kFirstEnd = 16;
+/// The descriptor of an end of a pipe, the same in every worker until it closes it.
+inline constexpr int descriptorOf(int object, End end)
+{
+    return kFirstEnd + 2 * object + static_cast<int>(end);
+}
+
+/// A message is preceded by its length, 4 bytes in network order, as multiprocessing does it.
+/// Together they are one write that no other can break (PIPE_BUF).
+inline constexpr std::size_t kLengthBytes = 4;
+inline constexpr std::size_t kMostMessageBytes = 4096 - kLengthBytes;
+
 /// A shared object. Fixed places, so that a futex address says which object it belongs to.
 struct alignas(64) SharedObject
 {
     ObjectKind kind;
     std::int64_t initial;
-    std::atomic<std::int64_t> cell;
+    std::atomic<std::int64_t> cell; ///< of a pipe: the bytes in it, as its users count them
     union {
         pthread_mutex_t mutex;
         sem_t semaphore;

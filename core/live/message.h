@@ -22,7 +22,9 @@ enum class MessageKind : std::uint16_t {
     Killed, ///< server: worker, pid; value = signal
     Refused, ///< server: value = errno, or 0 when the request itself was not allowed
     Signal, ///< to the server: worker; value = signal
-    Last = Signal,
+    PipeEnd, ///< server: other = 2 * object + End; value = inode, as the kernel names it
+    PipeCapacity, ///< server: other = object; value = bytes
+    Last = PipeCapacity,
 };
 
 struct Message

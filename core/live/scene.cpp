@@ -34,6 +34,8 @@ bool prepare(SharedObject &object)
         object.cell = object.initial;
         return true;
     case ObjectKind::File: // its place is behind the arena
+    case ObjectKind::Pipe: // made by the fork server, so that the window never holds an end
+    case ObjectKind::DuplexPipe:
     case ObjectKind::None:
         break;
     }
@@ -66,7 +68,8 @@ std::span<const SceneSpec> scenes()
         { SceneNumber::HolderKilled,
           "holder-killed",
           { { "workers", 2, 2, 10 }, { "robust", 0, 0, 1 } },
-          { { "A", ObjectKind::Mutex }, { "R", ObjectKind::RobustMutex } } },
+          { { "A", ObjectKind::Mutex, 0, -1, 1, 0 },
+            { "R", ObjectKind::RobustMutex, 0, -1, 1, 1 } } },
         { SceneNumber::Semaphore,
           "semaphore",
           { { "workers", 10, 1, 20 }, { "count", 4, 1, 10 } },
@@ -102,6 +105,12 @@ std::array<std::int64_t, kMostSettings> settingsOf(const SceneSpec &scene)
     std::array<std::int64_t, kMostSettings> values {};
     std::ranges::transform(scene.settings, values.begin(), &SceneSetting::value);
     return values;
+}
+
+bool isUsed(const SceneObject &object, std::span<const std::int64_t> settings)
+{
+    return object.chooser < 0
+        || settings[static_cast<std::size_t>(object.chooser)] == object.chosen;
 }
 
 bool prepareObjects(Arena &arena, const SceneSpec &scene)

@@ -39,6 +39,8 @@ struct SceneObject
     ObjectKind kind;
     std::int64_t initial = 0; ///< Semaphore, Cell, File: its value at first
     int setting = -1; ///< the setting that says the value at first instead, if any
+    int chooser = -1; ///< the setting that says whether the scene uses it, if any
+    std::int64_t chosen = 0; ///< the value with which it does
 };
 
 struct SceneSpec
@@ -59,6 +61,7 @@ const SceneSpec *findScene(std::int64_t number);
 std::optional<std::size_t> findSetting(const SceneSpec &scene, std::string_view name);
 /// The values at first.
 std::array<std::int64_t, kMostSettings> settingsOf(const SceneSpec &scene);
+bool isUsed(const SceneObject &object, std::span<const std::int64_t> settings);
 /// Prepares the objects in a fresh, zeroed arena. False when the system refuses one.
 bool prepareObjects(Arena &arena, const SceneSpec &scene);
 

@@ -82,6 +82,18 @@ QString LabTexts::operation(Operation operation)
         return tr("print", "operation");
     case Operation::Sleep:
         return tr("sleep", "operation");
+    case Operation::Send:
+        return tr("send", "operation on a pipe");
+    case Operation::SendLength:
+        return tr("send the length", "operation on a pipe");
+    case Operation::Receive:
+        return tr("receive", "operation on a pipe");
+    case Operation::Poll:
+        return tr("poll", "operation on a pipe");
+    case Operation::CloseRead:
+        return tr("close the read end of", "operation on a pipe");
+    case Operation::CloseWrite:
+        return tr("close the write end of", "operation on a pipe");
     }
     return {};
 }
@@ -131,6 +143,11 @@ QString LabTexts::object(const live::SceneSpec &scene, const live::SceneObject &
         return tr("Robust lock %1").arg(name);
     case ObjectKind::Semaphore:
         return tr("Semaphore %1").arg(name);
+    case ObjectKind::Pipe:
+        return tr("Pipe %1").arg(name);
+    case ObjectKind::DuplexPipe:
+        //: A pair of connected sockets, as multiprocessing.Pipe() makes it
+        return tr("Duplex pipe %1").arg(name);
     case ObjectKind::File:
     case ObjectKind::Cell:
     case ObjectKind::None:
