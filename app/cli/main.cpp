@@ -52,6 +52,8 @@ QString usage()
         "      --script FILE|-    lines: step w1 [N], run w1, run all, hold w1, kill w1 [KILL],\n"
         "                         expect w2 blocked A, expect w1 at lock, expect A held w1,\n"
         "                         expect w1 exited 0, expect w1 killed KILL, expect sold = 3,\n"
+        "                         expect w1 failed EPIPE, expect P = 65536,\n"
+        "                         expect P write_end w1, expect P read_end closed,\n"
         "                         expect deadlock, expect output TEXT\n"
         "\n"
         "  --lang zh|en       language of the output; else that of the locale\n"

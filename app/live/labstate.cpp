@@ -41,8 +41,9 @@ std::vector<int> hopeless(const LabState &lab)
     };
     const auto hasHope = [&](const WorkerView &worker) {
         const ObjectView &object = lab.objects[static_cast<std::size_t>(worker.waitsFor)];
-        if (worker.waitsAt) { // one at the other end is enough; none at all ends the wait
-            const End other = *worker.waitsAt == End::Read ? End::Write : End::Read;
+        if (worker.waitsAt
+            != End::None) { // one at the other end is enough; none at all ends the wait
+            const End other = worker.waitsAt == End::Read ? End::Write : End::Read;
             const auto &others = object.holdersOf(other);
             return others.empty() || std::ranges::any_of(others, mayAct);
         }

@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <sys/types.h>
 #include <vector>
 
@@ -45,7 +44,7 @@ struct WorkerView
     int object = -1; ///< of that operation
     int line = 0; ///< of the listing
     int waitsFor = -1; ///< the object whose futex, or end, the kernel has it wait for
-    std::optional<End> waitsAt; ///< of a pipe; kernel.writes says whether to read or to write
+    End waitsAt = End::None; ///< of a pipe; kernel.writes says whether to read or to write
     std::int64_t status = 0; ///< Exited: the code; Killed: the signal
     Operation failed = Operation::None; ///< the last operation that failed
     int error = 0; ///< its errno

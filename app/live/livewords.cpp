@@ -74,6 +74,12 @@ std::optional<int> findSignal(std::string_view word)
     return std::nullopt;
 }
 
+std::string errnoWord(int error)
+{
+    const char *known = ::strerrorname_np(error);
+    return known ? known : std::to_string(error);
+}
+
 std::optional<int> findErrno(std::string_view word)
 {
     constexpr int kBeyond = 256;

@@ -5,6 +5,7 @@
 #include "app/live/labstate.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 /// The words of scripts and files of the Lab. Never translated.
@@ -20,6 +21,8 @@ std::string_view stateWord(WorkerView::State state);
 std::string_view observerWord(Observer observer);
 /// The number of KILL, SIGKILL or 9.
 std::optional<int> findSignal(std::string_view word);
+/// EPIPE; the number where it has no name.
+std::string errnoWord(int error);
 /// The number of EPIPE.
 std::optional<int> findErrno(std::string_view word);
 /// The whole of the word as a number.

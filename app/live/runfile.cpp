@@ -9,7 +9,6 @@
 #include "core/io/jsontext.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace timeslice::live {
 namespace {
@@ -35,14 +34,35 @@ std::string workerJson(const SceneSpec &scene, const WorkerView &worker)
         object.number("signal", worker.status);
     if (worker.waitsFor >= 0)
         object.text("waits_for", scene.objects[static_cast<std::size_t>(worker.waitsFor)].name);
+    if (worker.waitsAt != End::None)
+        object.text("waits_to", worker.kernel.writes ? "write" : "read");
+    if (worker.error != 0)
+        object.text("failed", operationWord(worker.failed)).text("error", errnoWord(worker.error));
     return object.number("dropped", static_cast<std::int64_t>(worker.dropped)).finish();
+}
+
+std::string nameJson(int worker)
+{
+    return jsonText(workerName(static_cast<std::size_t>(worker)));
+}
+
+std::string pipeJson(const ObjectView &view)
+{
+    JsonObject object;
+    return object.number("bytes", view.value)
+        .number("capacity", view.capacity)
+        .raw("read_end", jsonList(view.holdersOf(End::Read), nameJson))
+        .raw("write_end", jsonList(view.holdersOf(End::Write), nameJson))
+        .finish();
 }
 
 std::string objectJson(ObjectKind kind, const ObjectView &view)
 {
+    if (isPipe(kind))
+        return pipeJson(view);
     if (!isLock(kind))
         return std::to_string(view.value);
-    return view.owner < 0 ? "null" : jsonText(workerName(static_cast<std::size_t>(view.owner)));
+    return view.owner < 0 ? "null" : nameJson(view.owner);
 }
 
 std::string eventJson(const SceneSpec &scene, const LiveEvent &event)
@@ -60,10 +80,8 @@ std::string eventJson(const SceneSpec &scene, const LiveEvent &event)
         object.text("object", scene.objects[at].name);
     if (record.value != 0)
         object.number("value", record.value);
-    if (record.error != 0) {
-        const char *symbol = ::strerrorname_np(record.error);
-        object.text("error", symbol ? symbol : std::to_string(record.error));
-    }
+    if (record.error != 0)
+        object.text("error", errnoWord(record.error));
     return '\n' + object.number("line", std::int64_t { record.line }).finish();
 }
 
@@ -305,6 +323,10 @@ private:
         const auto workers = static_cast<int>(m_head.workers);
         for (const int waiter : view.waiters)
             checkWorkerNumber(row, waiter, workers);
+        for (const auto &holders : view.holders) {
+            for (const int holder : holders)
+                checkWorkerNumber(row, holder, workers);
+        }
         checkWorkerNumber(row, view.owner, workers);
     }
 
@@ -340,12 +362,11 @@ std::string runJson(Recording &recording, std::string_view outcome)
     for (std::size_t i = 0; i < lab.workers.size(); ++i)
         workers.raw(workerName(i), workerJson(*head.scene, lab.workers[i]));
     JsonObject objects;
-    for (std::size_t i = 0; i < lab.objects.size(); ++i)
-        objects.raw(head.scene->objects[i].name,
-                    objectJson(head.scene->objects[i].kind, lab.objects[i]));
-    const auto nameJson = [](int worker) {
-        return jsonText(workerName(static_cast<std::size_t>(worker)));
-    };
+    for (std::size_t i = 0; i < lab.objects.size(); ++i) {
+        const SceneObject &object = head.scene->objects[i];
+        if (isUsed(object, head.settings))
+            objects.raw(object.name, objectJson(object.kind, lab.objects[i]));
+    }
     JsonObject result;
     return result.text("format", kFormat)
                .number("version", std::int64_t { 1 })

@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::size_t kMostConsole = 256 * 1024; ///< kept; older output is forgotten
 constexpr std::size_t kConsoleAtOnce = 64 * 1024;
-constexpr int kMostErrno = 4095;
 
 /// What a worker wrote is clamped before it is believed.
 template <typename Enum, typename Word>
@@ -152,7 +151,7 @@ void Session::take(const Message &message)
         worker->reached = slot(message.worker).reached;
         worker->kernel = { .state = 'Z' };
         worker->waitsFor = -1;
-        worker->waitsAt.reset();
+        worker->waitsAt = End::None;
         m_samplers[number].reset();
     };
     switch (message.kind) {
@@ -258,7 +257,7 @@ void Session::lookAtWait(int number)
 {
     WorkerView &worker = m_lab.workers[static_cast<std::size_t>(number)];
     worker.waitsFor = worker.kernel.futex != 0 ? objectAt(worker.kernel.futex) : -1;
-    worker.waitsAt.reset();
+    worker.waitsAt = End::None;
     if (worker.kernel.descriptor < 0 || m_pipes.isEmpty())
         return;
     if (const auto place = m_pipes.placeOf(worker.pid, worker.kernel.descriptor)) {

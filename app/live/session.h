@@ -45,6 +45,8 @@ public:
     int error() const { return m_error; }
     const SceneSpec *scene() const { return m_scene; }
     const std::array<std::int64_t, kMostSettings> &settings() const { return m_settings; }
+    /// Whether the scene uses this object with the settings that it was started with.
+    bool uses(std::size_t object) const { return isUsed(m_scene->objects[object], m_settings); }
     /// How everything stands now.
     const LabState &lab() const { return m_lab; }
     const std::vector<WorkerView> &workers() const { return m_lab.workers; }

@@ -25,11 +25,16 @@ void visitFields(WorkerView &view, Visit visit)
     visit(view.kernel.state, 0, 127);
     visit(view.kernel.futex, 0, kMostFieldValue);
     visit(view.kernel.cpu, -1, 100'000);
+    visit(view.kernel.descriptor, -1, INT_MAX);
+    visit(view.kernel.writes, 0, 1);
     visit(view.operation, 0, static_cast<std::int64_t>(Operation::Last));
     visit(view.object, -1, kObjects);
     visit(view.line, 0, 999);
     visit(view.waitsFor, -1, kObjects);
+    visit(view.waitsAt, 0, static_cast<std::int64_t>(End::Last));
     visit(view.status, -kMostFieldValue, kMostFieldValue);
+    visit(view.failed, 0, static_cast<std::int64_t>(Operation::Last));
+    visit(view.error, 0, kMostErrno);
     visit(view.reached, 0, UINT_MAX);
     visit(view.dropped, 0, kMostFieldValue);
     visit(view.open, 0, 1);
@@ -41,6 +46,9 @@ void visitFields(ObjectView &view, Visit visit)
     constexpr auto kWorkers = static_cast<std::int64_t>(kMostWorkers) - 1;
     visit(view.owner, -1, kWorkers);
     visit(view.value, -kMostFieldValue, kMostFieldValue);
+    visit(view.capacity, 0, kMostFieldValue);
+    for (std::vector<int> &holders : view.holders)
+        visit(holders, 0, kWorkers, kMostWorkers);
     visit(view.waiters, 0, kWorkers, kMostWorkers);
 }
 
@@ -64,7 +72,7 @@ void visitFields(Record &record, Visit visit)
     visit(record.operation, 0, static_cast<std::int64_t>(Operation::Last));
     visit(record.object, -1, static_cast<std::int64_t>(kMostObjects) - 1);
     visit(record.line, 0, 999);
-    visit(record.error, 0, 4095);
+    visit(record.error, 0, kMostErrno);
 }
 
 } // namespace timeslice::live

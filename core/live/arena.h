@@ -47,6 +47,9 @@ enum class Operation : std::uint16_t {
 /// What a receive comes to when nobody can send any more. Not 0: an empty message is a message.
 inline constexpr std::int64_t kEndOfFile = -1;
 
+/// Of Linux.
+inline constexpr std::int32_t kMostErrno = 4095;
+
 enum class Happening : std::uint16_t {
     Reached, ///< stands at the gate before the operation
     Passed, ///< was let through
@@ -116,7 +119,7 @@ inline constexpr bool isPipe(ObjectKind kind)
 }
 
 /// Of a duplex pipe both ends read and write; the names are those of its one-way use.
-enum class End : std::uint8_t { Read, Write };
+enum class End : std::uint8_t { Read, Write, None, Last = None };
 
 inline constexpr int kFirstEnd = 16;
 /// The descriptor of an end of a pipe, the same in every worker until it closes it.

@@ -35,6 +35,8 @@ public:
     const live::SceneSpec &scene() const { return *m_scene; }
     /// Ends what runs.
     void setScene(const live::SceneSpec &scene);
+    /// Whether the scene uses the object with its settings.
+    bool uses(const live::SceneObject &object) const { return isUsed(object, m_settings); }
     std::int64_t setting(std::size_t position) const { return m_settings[position]; }
     /// In force at the next start. REQUIRES: the value is in the setting's range.
     void setSetting(std::size_t position, std::int64_t value) { m_settings[position] = value; }

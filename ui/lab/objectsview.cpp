@@ -4,24 +4,13 @@
 
 #include "ui/drawing/statepainter.h"
 #include "ui/lab/labcontroller.h"
+#include "ui/lab/pipedrawing.h"
 #include "ui/theme/theme.h"
 #include "ui/words/labtexts.h"
 
 #include <QPainter>
 
 namespace timeslice {
-namespace {
-
-/// The locks that a scene has but does not use with these settings would only confuse.
-bool isUsed(const LabController &lab, const live::SceneObject &object)
-{
-    if (lab.scene().number != live::SceneNumber::HolderKilled)
-        return true;
-    return (object.kind == live::ObjectKind::RobustMutex) == (lab.setting(1) != 0);
-}
-
-} // namespace
-
 ObjectsView::ObjectsView(LabController *lab, ThemeProvider *theme, QWidget *parent)
     : QWidget(parent)
     , m_lab(lab)
@@ -68,6 +57,10 @@ void ObjectsView::paintRow(QPainter &painter, const QRectF &row, std::size_t at)
         return;
     const live::ObjectView &view = lab.objects[at];
     const QRectF inside = box.adjusted(8, 0, -8, 0);
+    if (isPipe(object.kind)) {
+        drawPipe(painter, inside, lab, static_cast<int>(at), theme);
+        return;
+    }
     painter.setPen(theme.text);
     painter.setFont(theme.bodyFont());
     QString text = QString::number(view.value);
@@ -109,10 +102,12 @@ void ObjectsView::paintEvent(QPaintEvent *)
     const Theme &theme = m_theme->theme();
     qreal top = 0;
     for (std::size_t at = 0; at < m_lab->scene().objects.size(); ++at) {
-        if (!isUsed(*m_lab, m_lab->scene().objects[at]))
+        const live::SceneObject &object = m_lab->scene().objects[at];
+        if (!m_lab->uses(object))
             continue;
-        paintRow(painter, QRectF(0, top, width(), rowHeight()), at);
-        top += rowHeight();
+        const int height = isPipe(object.kind) ? rowHeight() * 5 / 2 : rowHeight();
+        paintRow(painter, QRectF(0, top, width(), height), at);
+        top += height;
     }
     painter.setPen(theme.error);
     painter.setFont(theme.bodyFont(QFont::DemiBold));

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/labtexts.h"
 
+#include "app/live/livewords.h"
 #include "ui/words/names.h"
 #include "ui/words/scenetexts.h"
 
+#include <QLocale>
+
+#include <algorithm>
+#include <cerrno>
 #include <cstring>
 
 namespace timeslice {
@@ -22,6 +27,75 @@ QString fromView(std::string_view text)
 QString objectName(const LabMoment &moment, int object)
 {
     return fromView(moment.scene.objects[static_cast<std::size_t>(object)].name);
+}
+
+/// Who has an end of a pipe.
+QString workerList(const std::vector<int> &workers)
+{
+    QStringList names;
+    for (const int number : workers)
+        names += LabTexts::worker(number);
+    return names.isEmpty() ? LabTexts::tr("closed", "an end of a pipe")
+                           : names.join(QStringLiteral(", "));
+}
+
+/// "w1 (4711), w3 (4713)"
+QString processList(const LabMoment &moment, const std::vector<int> &workers)
+{
+    QStringList names;
+    for (const int number : workers)
+        names += QStringLiteral("%1 (%2)")
+                     .arg(LabTexts::worker(number))
+                     .arg(moment.lab.workers[static_cast<std::size_t>(number)].pid);
+    return names.join(QStringLiteral(", "));
+}
+
+live::End otherEnd(live::End end)
+{
+    return end == live::End::Read ? live::End::Write : live::End::Read;
+}
+
+QString waitingAtPipe(const LabMoment &moment, const WorkerView &view)
+{
+    const QString name = objectName(moment, view.waitsFor);
+    const QString holders =
+        workerList(moment.lab.objects[static_cast<std::size_t>(view.waitsFor)].holdersOf(
+            otherEnd(view.waitsAt)));
+    return view.kernel.writes
+        ? LabTexts::tr("blocked: %1 is full; its read end is open in %2").arg(name, holders)
+        : LabTexts::tr("blocked: %1 is empty; its write end is open in %2").arg(name, holders);
+}
+
+/// The one that waits at a pipe, when nobody is left who could end that.
+QString stuckAtPipe(const LabMoment &moment, int number)
+{
+    const WorkerView &view = moment.lab.workers[static_cast<std::size_t>(number)];
+    const QString name = objectName(moment, view.waitsFor);
+    const QString holders =
+        processList(moment,
+                    moment.lab.objects[static_cast<std::size_t>(view.waitsFor)].holdersOf(
+                        otherEnd(view.waitsAt)));
+    return view.kernel.writes
+        ? LabTexts::tr("%1 waits for ever: pipe %2 is full, and its read end is open only in %3.")
+              .arg(LabTexts::worker(number), name, holders)
+        : LabTexts::tr("%1 waits for ever for the end of pipe %2: its write end is still open in "
+                       "%3.")
+              .arg(LabTexts::worker(number), name, holders);
+}
+
+/// What the errno means here.
+QString reasonOf(int error)
+{
+    switch (error) {
+    case EPIPE:
+        return LabTexts::tr("nobody reads any more");
+    case ECONNRESET:
+        return LabTexts::tr("the other side is gone and had not read everything");
+    case EBADMSG:
+        return LabTexts::tr("the message is cut off, its sender is gone");
+    default:
+        return QString::fromLocal8Bit(std::strerror(error));
+    }
 }
 
 } // namespace
@@ -100,6 +174,23 @@ QString LabTexts::operation(Operation operation)
 
 QString LabTexts::standing(const LabMoment &moment, int number)
 {
+    const QString failed = failedCall(moment.lab.workers[static_cast<std::size_t>(number)]);
+    const QString now = standingNow(moment, number);
+    return failed.isEmpty() ? now : QStringLiteral("%1; %2").arg(failed, now);
+}
+
+QString LabTexts::failedCall(const WorkerView &view)
+{
+    if (view.error == 0)
+        return {};
+    //: %1 is an operation such as "send", %2 an error as the system calls it, EPIPE
+    return tr("%1 failed with %2: %3")
+        .arg(operation(view.failed), QString::fromStdString(live::errnoWord(view.error)),
+             reasonOf(view.error));
+}
+
+QString LabTexts::standingNow(const LabMoment &moment, int number)
+{
     const WorkerView &view = moment.lab.workers[static_cast<std::size_t>(number)];
     switch (view.state) {
     case WorkerView::State::Starting:
@@ -113,6 +204,8 @@ QString LabTexts::standing(const LabMoment &moment, int number)
     case WorkerView::State::Working:
         return tr("at work: %1").arg(operation(view.operation));
     case WorkerView::State::Blocked: {
+        if (view.waitsAt != live::End::None)
+            return waitingAtPipe(moment, view);
         const QString name = objectName(moment, view.waitsFor);
         const int owner = moment.lab.objects[static_cast<std::size_t>(view.waitsFor)].owner;
         if (owner < 0)
@@ -159,6 +252,12 @@ QString LabTexts::object(const live::SceneSpec &scene, const live::SceneObject &
 QString LabTexts::holding(const LabMoment &moment, std::size_t object)
 {
     const live::ObjectView &view = moment.lab.objects[object];
+    if (live::isPipe(moment.scene.objects[object].kind))
+        return tr("%1 of %2 bytes; write end: %3; read end: %4")
+            .arg(QLocale().toString(static_cast<qlonglong>(view.value)),
+                 QLocale().toString(static_cast<qlonglong>(view.capacity)),
+                 workerList(view.holdersOf(live::End::Write)),
+                 workerList(view.holdersOf(live::End::Read)));
     if (!live::isLock(moment.scene.objects[object].kind))
         return QString::number(view.value);
     return view.owner < 0 ? tr("free", "a lock") : tr("held by %1").arg(worker(view.owner));
@@ -178,9 +277,15 @@ QString LabTexts::verdict(const LabMoment &moment)
         return tr("Deadlock: %1. Each waits for what the next one holds.")
             .arg(path.join(QStringLiteral(" → ")));
     }
-    if (live::isStuck(moment.lab))
-        return tr("Nobody will ever release it: the owner is dead.");
-    return {};
+    if (!live::isStuck(moment.lab))
+        return {};
+    const std::vector<int> hopeless = live::hopeless(moment.lab);
+    const auto atPipe = std::ranges::find_if(hopeless, [&moment](int number) {
+        return moment.lab.workers[static_cast<std::size_t>(number)].waitsAt != live::End::None;
+    });
+    if (atPipe != hopeless.end())
+        return stuckAtPipe(moment, *atPipe);
+    return tr("Nobody will ever release it: the owner is dead.");
 }
 
 QString LabTexts::failure(const live::Session &session)

@@ -45,6 +45,8 @@ public:
     static QString operation(live::Operation operation);
     /// "waits for A, which w2 holds"
     static QString standing(const LabMoment &moment, int worker);
+    /// "send failed with EPIPE: ..."; empty when no call has failed.
+    static QString failedCall(const live::WorkerView &worker);
     /// "lock A", "semaphore S"
     static QString object(const live::SceneSpec &scene, const live::SceneObject &object);
     /// "free", "held by w1", "3"
@@ -55,6 +57,9 @@ public:
     static QString failure(const live::Session &session);
     /// Who watches, and what would be better.
     static QString observer(const Observation &observation);
+
+private:
+    static QString standingNow(const LabMoment &moment, int worker);
 };
 
 } // namespace timeslice
