@@ -19,6 +19,10 @@ Role roleOf(SceneNumber scene)
         return abbaRole;
     case SceneNumber::Semaphore:
         return semaphoreRole;
+    case SceneNumber::Pipe:
+        return pipeRole;
+    case SceneNumber::PipeEof:
+        return pipeEofRole;
     }
     return lockRole;
 }

@@ -16,6 +16,8 @@ void ticketRole(Worker &worker);
 void holderKilledRole(Worker &worker);
 void abbaRole(Worker &worker);
 void semaphoreRole(Worker &worker);
+void pipeRole(Worker &worker);
+void pipeEofRole(Worker &worker);
 
 /// Never null: only what is compiled in can run.
 Role roleOf(SceneNumber scene);

@@ -46,6 +46,7 @@ bool prepare(SharedObject &object)
 
 std::span<const SceneSpec> scenes()
 {
+    constexpr auto kMost = static_cast<std::int64_t>(kMostMessageBytes);
     static const std::vector<SceneSpec> all {
         { SceneNumber::Interleave,
           "interleave",
@@ -74,6 +75,20 @@ std::span<const SceneSpec> scenes()
           "semaphore",
           { { "workers", 10, 1, 20 }, { "count", 4, 1, 10 } },
           { { "S", ObjectKind::Semaphore, 4, 1 }, { "inside", ObjectKind::Cell } } },
+        { SceneNumber::Pipe,
+          "pipe",
+          { { "workers", 2, 2, 2 },
+            { "messages", 300, 1, 1000 },
+            { "bytes", kMost, 0, kMost },
+            { "duplex", 0, 0, 1 },
+            { "split", 0, 0, 1 },
+            { "sigpipe", 0, 0, 1 } },
+          { { "P", ObjectKind::Pipe, 0, -1, 3, 0 },
+            { "D", ObjectKind::DuplexPipe, 0, -1, 3, 1 } } },
+        { SceneNumber::PipeEof,
+          "pipe-eof",
+          { { "workers", 2, 2, 3 }, { "forgotten", 1, 0, 1 } },
+          { { "P", ObjectKind::Pipe } } },
     };
     return all;
 }

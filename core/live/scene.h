@@ -22,6 +22,8 @@ enum class SceneNumber : std::int32_t {
     HolderKilled,
     Abba,
     Semaphore,
+    Pipe,
+    PipeEof,
 };
 
 /// Something that the person can change before the scene begins.

@@ -55,6 +55,7 @@ private slots:
     void eachSceneProvesItsPoint_data();
     void eachSceneProvesItsPoint();
     void aRunIsTold();
+    void aHangAtAPipeIsTold();
     void aWrongCommandIsSaid_data();
     void aWrongCommandIsSaid();
     void killingItAtAnyMomentLeavesNothing_data();
@@ -101,6 +102,56 @@ void TestLabRun::eachSceneProvesItsPoint_data()
         "step w1\nstep w2\nrun all\nexpect output w1 running\nexpect w1 exited 0");
     row("paired with it", "interleave --set workers=2 --set lock=1",
         "run w2\nrun w1\nexpect w1 exited 0\nexpect w2 exited 0");
+    row("C114 C115 F15: no end of file while a sibling has a write end",
+        "pipe-eof --set workers=3 "
+        "--set forgotten=0",
+        "run w1\nrun w2\nexpect w2 exited 0\nexpect w1 blocked P\nexpect P write_end w3\n"
+        "step w3 2\nexpect w1 blocked P\nstep w3\nexpect output w1: end of file\n"
+        "expect w1 exited 0");
+    row("C115 F15: killing who has it gives the end of file",
+        "pipe-eof --set workers=3 --set forgotten=0",
+        "run w1\nrun w2\nexpect w1 blocked P\nkill w3\nexpect output w1: end of file\n"
+        "expect w1 exited 0");
+    row("C115 F15: the reader's own write end keeps it waiting", "pipe-eof",
+        "run all\nexpect w2 exited 0\nexpect w1 blocked P\nexpect P write_end w1\nexpect P = 0");
+    row("C114: closed everywhere, the end of file comes", "pipe-eof --set forgotten=0",
+        "run all\nexpect w1 exited 0\nexpect output w1: end of file");
+    row("a pipe holds 65,536 bytes, and one read makes room", "pipe --set messages=17",
+        "run w1\nexpect w1 blocked P\nexpect P = 65536\nstep w2 3\nexpect w1 exited 0\n"
+        "expect P = 65536");
+    row("C116: nobody reads any more, seen while waiting", "pipe",
+        "run w1\nexpect w1 blocked P\nkill w2\nexpect w1 failed EPIPE\nexpect w1 exited 1\n"
+        "expect output nobody reads any more");
+    row("C116: nobody reads any more, seen at once", "pipe",
+        "kill w2\nexpect P read_end w1\nstep w1\nexpect P read_end closed\nexpect w1 at send\n"
+        "step w1\nexpect w1 failed EPIPE\nexpect w1 at print");
+    row("C116: SIGPIPE kills who does not ignore it", "pipe --set sigpipe=1",
+        "run w1\nexpect w1 blocked P\nkill w2\nexpect w1 killed PIPE");
+    row("a thousand small messages fit in a pipe", "pipe --set bytes=16 --set messages=1000",
+        "run w1\nexpect w1 exited 0\nexpect P = 20000");
+    row("but not in a duplex pipe", "pipe --set bytes=16 --set messages=1000 --set duplex=1",
+        "run w1\nexpect w1 blocked D\nrun w2\nexpect w1 exited 0\nexpect w2 exited 0");
+    row("C110: a duplex pipe carries the answer back", "pipe --set duplex=1 --set messages=1",
+        "run w1\nexpect w1 blocked D\nrun w2\nexpect output w1 got thanks\nexpect w1 exited 0\n"
+        "expect w2 exited 0");
+    row("C116: a duplex pipe breaks as well", "pipe --set duplex=1",
+        "step w1 2\nkill w2\nstep w1\nexpect w1 failed EPIPE");
+    row("C116: and is reset under who waits at it", "pipe --set duplex=1 --set messages=1000",
+        "run w1\nexpect w1 blocked D\nkill w2\nexpect w1 failed ECONNRESET\nexpect w1 exited 1");
+    row("C112: messages stay apart", "pipe --set bytes=3 --set messages=3",
+        "run w1\nexpect w1 exited 0\nexpect P = 21\nstep w2 3\nexpect P = 14\nstep w2 3\n"
+        "expect P = 7\nrun w2\nexpect output w2 got 3 bytes\nexpect w2 exited 0");
+    row("C112: an empty message is no end of file", "pipe --set bytes=0 --set messages=2",
+        "step w1 3\nexpect P = 8\nstep w2 4\nexpect output w2 got 0 bytes\nexpect P = 4\n"
+        "run all\nexpect output w2: end of file\nexpect w2 exited 0");
+    row("F14: half a message, the reader waits for the rest", "pipe --set split=1 --set bytes=16",
+        "step w1 2\nstep w2 3\nexpect w2 blocked P\nkill w1\nexpect w2 failed EBADMSG\nrun w2\n"
+        "expect output the message is cut off\nexpect w2 exited 1");
+    row("F14: half a message, nobody waits yet", "pipe --set split=1 --set bytes=16",
+        "step w1 2\nkill w1\nrun w2\nexpect w2 failed EBADMSG\nexpect w2 exited 1");
+    row("C124: a signal does not end a wait", "pipe",
+        "run w2\nexpect w2 blocked P\nkill w2 STOP\nexpect w2 stopped\nkill w2 CONT\n"
+        "expect w2 blocked P\nrun w1\nexpect w2 exited 0");
     row("a stopped worker goes on", "lock",
         "kill w1 STOP\nexpect w1 stopped\nkill w1 CONT\nrun w1");
 }
@@ -137,6 +188,22 @@ void TestLabRun::aRunIsTold()
     QCOMPARE(events.size(), 3 * (5 * 3 + 1));
 }
 
+void TestLabRun::aHangAtAPipeIsTold()
+{
+    const Outcome outcome = run(split("run pipe-eof --json"));
+    QCOMPARE(outcome.status, 0);
+    const QJsonObject result = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(result["outcome"].toString(), QStringLiteral("stuck"));
+    const QJsonObject reader = result["workers"]["w1"].toObject();
+    QCOMPARE(reader["state"].toString(), QStringLiteral("blocked"));
+    QCOMPARE(reader["waits_for"].toString(), QStringLiteral("P"));
+    QCOMPARE(reader["waits_to"].toString(), QStringLiteral("read"));
+    QCOMPARE(result["objects"]["P"]["write_end"].toArray(), QJsonArray { QStringLiteral("w1") });
+    // The end of file came to nobody, and the error of nobody is told.
+    QVERIFY(!result["console"].toString().contains(QLatin1String("end of file")));
+    QVERIFY(!reader.contains(QLatin1String("error")));
+}
+
 void TestLabRun::aWrongCommandIsSaid_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -161,6 +228,8 @@ void TestLabRun::aWrongCommandIsSaid_data()
     script("unknown signal", "kill w1 NOPE");
     script("signal of a pid", "kill 1 KILL");
     script("unknown object", "expect w1 blocked Z");
+    script("unknown error", "expect w1 failed EVERYTHING");
+    script("an end of nobody's", "expect A write_end w9");
     script("a step of one that is over", "run w1\nkill w1\nstep w1");
     QTest::newRow("no script") << split("run lock --script /no/such") << QByteArray() << 1;
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/live/kernelsampler.h"
+#include "app/live/labstate.h"
+#include "app/live/pipewatch.h"
 #include "core/live/message.h"
 #include "core/live/scene.h"
 
@@ -10,6 +12,28 @@
 #include <sys/syscall.h>
 
 using namespace timeslice::live;
+
+namespace {
+
+/// A worker at a gate (g), stopped (s), dead (x), or waiting for the lock (l), to read (r) or to
+/// write (w).
+WorkerView standing(char how)
+{
+    using State = WorkerView::State;
+    WorkerView view;
+    view.state = how == 'g' ? State::AtGate
+        : how == 's'        ? State::Stopped
+        : how == 'x'        ? State::Killed
+                            : State::Blocked;
+    if (view.state != State::Blocked)
+        return view;
+    view.waitsFor = how == 'l' ? 1 : 0;
+    if (how != 'l')
+        view.waitsAt = how == 'r' ? End::Read : End::Write;
+    return view;
+}
+
+} // namespace
 
 /// What comes from other processes and from the kernel is read for what it is.
 class TestLiveMessages : public QObject
@@ -97,6 +121,94 @@ private slots:
         QTEST(quint64 { readFutex({ text.constData(), size_t(text.size()) }) }, "address");
     }
 
+    void theDescriptorOfAWaitIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("descriptor");
+        QTest::addColumn<bool>("writes");
+        const QByteArray reads = QByteArray::number(SYS_read);
+        const QByteArray writes = QByteArray::number(SYS_write);
+        const QByteArray rest = " 0x7ffebc2ac0e2 0xa 0x0 0x0 0x0 0x7ffd 0x7f12\n";
+        QTest::newRow("read") << reads + " 0x10" + rest << 16 << false;
+        QTest::newRow("write") << writes + " 0x11" + rest << 17 << true;
+        QTest::newRow("another call") << "9999 0x10" + rest << -1 << false;
+        QTest::newRow("no descriptor can be so large")
+            << reads + " 0xffffffffffffffff" + rest << -1 << false;
+        QTest::newRow("not a number") << reads + " 0xzz" + rest << -1 << false;
+        QTest::newRow("running") << QByteArray("running\n") << -1 << false;
+        QTest::newRow("nothing") << QByteArray() << -1 << false;
+    }
+
+    void theDescriptorOfAWaitIsRead()
+    {
+        QFETCH(QByteArray, text);
+        KernelSample sample;
+        readTransfer({ text.constData(), size_t(text.size()) }, sample);
+        QTEST(sample.descriptor, "descriptor");
+        QTEST(sample.writes, "writes");
+    }
+
+    void theInodeOfAnEndIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("link");
+        QTest::addColumn<quint64>("inode");
+        QTest::newRow("pipe") << QByteArray("pipe:[4711]") << quint64 { 4711 };
+        QTest::newRow("socket") << QByteArray("socket:[12]") << quint64 { 12 };
+        QTest::newRow("something else") << QByteArray("anon_inode:[4711]") << quint64 { 0 };
+        QTest::newRow("a file of that name") << QByteArray("/tmp/pipe:[4711]") << quint64 { 0 };
+        QTest::newRow("cut off") << QByteArray("pipe:[47") << quint64 { 0 };
+        QTest::newRow("no number") << QByteArray("pipe:[x]") << quint64 { 0 };
+        QTest::newRow("nothing") << QByteArray() << quint64 { 0 };
+    }
+
+    void theInodeOfAnEndIsRead()
+    {
+        QFETCH(QByteArray, link);
+        QTEST(quint64 { readInode({ link.constData(), size_t(link.size()) }) }, "inode");
+    }
+
+    void whoWaitsForEverIsFound_data()
+    {
+        QTest::addColumn<QString>("workers"); // see standing()
+        QTest::addColumn<std::vector<int>>("readers");
+        QTest::addColumn<std::vector<int>>("writers");
+        QTest::addColumn<int>("owner");
+        QTest::addColumn<std::vector<int>>("hopeless");
+        const auto row = [](const char *name, const char *workers, std::vector<int> readers,
+                            std::vector<int> writers, int owner, std::vector<int> hopeless) {
+            QTest::newRow(name) << QString::fromLatin1(workers) << std::move(readers)
+                                << std::move(writers) << owner << std::move(hopeless);
+        };
+        row("its own write end", "rx", { 0 }, { 0 }, -1, { 0 });
+        row("another can still write", "rg", { 0 }, { 0, 1 }, -1, {});
+        row("another is only stopped", "rs", { 0 }, { 1 }, -1, {});
+        row("the end of file is on its way", "rx", { 0 }, {}, -1, {});
+        row("two readers have it", "rrx", { 0, 1 }, { 0, 1 }, -1, { 0, 1 });
+        row("nobody else can make room", "wx", { 0 }, { 0 }, -1, { 0 });
+        row("somebody reads", "wg", { 1 }, { 0 }, -1, {});
+        row("EPIPE is on its way", "wx", {}, { 0 }, -1, {});
+        row("the writer waits for a lock that the reader has", "rl", { 0 }, { 1 }, 0, { 0, 1 });
+        row("the writer waits for a lock that a third has", "rlg", { 0 }, { 1 }, 2, {});
+        row("a dead owner", "lx", {}, {}, 1, { 0 });
+        row("an owner at a gate", "lg", {}, {}, 1, {});
+    }
+
+    void whoWaitsForEverIsFound()
+    {
+        QFETCH(QString, workers);
+        QFETCH(std::vector<int>, readers);
+        QFETCH(std::vector<int>, writers);
+        QFETCH(int, owner);
+        LabState lab;
+        for (const QChar each : std::as_const(workers))
+            lab.workers.push_back(standing(each.toLatin1()));
+        lab.objects.resize(2);
+        lab.objects[0].holders = { readers, writers };
+        lab.objects[1].owner = owner;
+        QTEST(hopeless(lab), "hopeless");
+        QCOMPARE(isStuck(lab), !hopeless(lab).empty());
+    }
+
     void everySceneIsSound()
     {
         for (const SceneSpec &scene : scenes()) {
@@ -108,8 +220,10 @@ private slots:
             QVERIFY(scene.settings.front().most <= std::int64_t { kMostWorkers });
             for (const SceneSetting &setting : scene.settings)
                 QVERIFY(setting.least <= setting.value && setting.value <= setting.most);
-            for (const SceneObject &object : scene.objects)
+            for (const SceneObject &object : scene.objects) {
                 QVERIFY(object.setting < static_cast<int>(scene.settings.size()));
+                QVERIFY(object.chooser < static_cast<int>(scene.settings.size()));
+            }
         }
         QVERIFY(!findScene("no such scene"));
         QVERIFY(!findScene(std::int64_t { 999 }));

@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 using namespace timeslice::live;
@@ -64,6 +65,12 @@ private slots:
     void everybodyStopsAtTheFirstGate();
     void aStepIsOneOperation();
     void theKernelTellsTheGateFromTheLock();
+    void theKernelShowsWhoWaitsAtWhichEnd();
+    void aReadOfSomethingElseIsNoWaitForAPipe();
+    void whoHasAnEndIsListed();
+    void onlyWorkersHaveAnEnd_data();
+    void onlyWorkersHaveAnEnd();
+    void pollTellsWhatReceiveWouldFind();
     void eventsOfALockStandInItsOrder();
     void aFullRingCountsWhatItDropsAndKeepsTheEnd();
     void everySignalIsShown_data();
@@ -117,6 +124,141 @@ void TestSession::theKernelTellsTheGateFromTheLock()
     QCOMPARE(session.objects()[0].waiters, std::vector<int> { 1 });
     QCOMPARE(session.workers()[2].state, State::AtGate); // asleep as well, but not there
     QVERIFY(session.workers()[2].kernel.futex != 0);
+}
+
+void TestSession::theKernelShowsWhoWaitsAtWhichEnd()
+{
+    Session session;
+    QVERIFY(startScene(session, "pipe"));
+    const WorkerView &writer = session.workers()[0];
+    const WorkerView &reader = session.workers()[1];
+    QVERIFY(step(session, 1)); // closes its write end
+    QVERIFY(step(session, 1)); // polls
+    QVERIFY(step(session, 1));
+    QCOMPARE(reader.state, State::Blocked);
+    QCOMPARE(reader.waitsFor, 0);
+    QVERIFY(reader.waitsAt == End::Read);
+    QVERIFY(!reader.kernel.writes);
+    QCOMPARE(reader.kernel.descriptor, descriptorOf(0, End::Read));
+    QCOMPARE(session.objects()[0].waiters, std::vector<int> { 1 });
+    session.setOpen(0, true); // until it is full
+    QVERIFY(comesTrue(session, [&] { return writer.state == State::Blocked; }));
+    QCOMPARE(reader.state, State::AtGate);
+    QVERIFY(writer.waitsAt == End::Write);
+    QVERIFY(writer.kernel.writes);
+    QCOMPARE(session.objects()[0].waiters, std::vector<int> { 0 });
+    QCOMPARE(session.objects()[0].capacity, 65'536);
+    QCOMPARE(session.objects()[0].value, 65'536);
+}
+
+void TestSession::aReadOfSomethingElseIsNoWaitForAPipe()
+{
+    std::array<int, 2> ours {};
+    std::array<int, 2> other {};
+    QCOMPARE(::pipe2(ours.data(), O_CLOEXEC), 0);
+    QCOMPARE(::pipe2(other.data(), O_CLOEXEC), 0);
+    struct stat status
+    {
+    };
+    QCOMPARE(::fstat(ours[0], &status), 0);
+    PipeWatch pipes;
+    pipes.setEnd(3, End::Read, status.st_ino);
+    pipes.setEnd(3, End::Write, status.st_ino);
+    const pid_t self = ::getpid();
+    QVERIFY(pipes.placeOf(self, ours[0]) == (PipeWatch::Place { 3, End::Read }));
+    QVERIFY(pipes.placeOf(self, ours[1]) == (PipeWatch::Place { 3, End::Write }));
+    QVERIFY(!pipes.placeOf(self, other[0]));
+    QVERIFY(!pipes.placeOf(self, 999));
+    QCOMPARE(pipes.heldBy(self).size(), std::size_t { 2 });
+    const FileDescriptor copy(::dup(ours[1])); // found whatever its number is
+    QCOMPARE(pipes.heldBy(self).size(), std::size_t { 3 });
+    for (const int each : { ours[0], ours[1], other[0], other[1] })
+        ::close(each);
+}
+
+void TestSession::whoHasAnEndIsListed()
+{
+    Session session;
+    QVERIFY(startScene(session, "pipe-eof", { 3, 0 }));
+    const ObjectView &pipe = session.objects()[0];
+    const auto all = std::vector<int> { 0, 1, 2 };
+    QCOMPARE(pipe.holdersOf(End::Read), all);
+    QCOMPARE(pipe.holdersOf(End::Write), all);
+    QVERIFY(step(session, 0));
+    QVERIFY(comesTrue(session, [&] {
+        return pipe.holdersOf(End::Write) == std::vector<int> { 1, 2 };
+    }));
+    QCOMPARE(pipe.holdersOf(End::Read), all);
+    session.signal(1, SIGKILL);
+    QVERIFY(
+        comesTrue(session, [&] { return pipe.holdersOf(End::Write) == std::vector<int> { 2 }; }));
+    QVERIFY(step(session, 0));
+    QCOMPARE(session.workers()[0].state, State::Blocked);
+    QVERIFY(!isStuck(session.lab())); // the third can still close it
+    session.signal(2, SIGKILL);
+    QVERIFY(comesTrue(session, [&] { return session.workers()[0].operation == Operation::Print; }));
+}
+
+void TestSession::onlyWorkersHaveAnEnd_data()
+{
+    QTest::addColumn<int>("duplex");
+    QTest::newRow("pipe") << 0;
+    QTest::newRow("duplex pipe") << 1;
+}
+
+void TestSession::onlyWorkersHaveAnEnd()
+{
+    QFETCH(int, duplex);
+    Session session;
+    QVERIFY(startScene(session, "pipe", { 2, 20, 16, duplex }));
+    const auto linksOf = [](pid_t pid) {
+        QMap<int, QString> links;
+        const QDir files(QStringLiteral("/proc/%1/fd").arg(pid));
+        for (const QFileInfo &each : files.entryInfoList(QDir::Files | QDir::System))
+            links[each.fileName().toInt()] = each.symLinkTarget().section(QLatin1Char('/'), -1);
+        return links;
+    };
+    const QMap<int, QString> worker = linksOf(session.workers()[0].pid);
+    for (const End end : { End::Read, End::Write }) {
+        const QString link = worker.value(descriptorOf(duplex, end));
+        QVERIFY(link.startsWith(QLatin1String(duplex ? "socket:" : "pipe:")));
+        QVERIFY(!linksOf(::getpid()).values().contains(link));
+        QVERIFY(!linksOf(session.serverPid()).values().contains(link));
+        // And not the pipe that these settings do not use.
+        QVERIFY(!worker.contains(descriptorOf(1 - duplex, end)));
+    }
+}
+
+void TestSession::pollTellsWhatReceiveWouldFind()
+{
+    Session session;
+    QVERIFY(startScene(session, "pipe", { 2, 1, 16 }));
+    const auto polled = [&session] { // the last one
+        std::int64_t value = -1;
+        for (const LiveEvent &event : session.takeEvents()) {
+            if (event.record.operation == Operation::Poll
+                && event.record.happening == Happening::Done)
+                value = event.record.value;
+        }
+        return value;
+    };
+    QVERIFY(step(session, 1));
+    QVERIFY(step(session, 1));
+    QCOMPARE(polled(), 0); // empty
+    QVERIFY(step(session, 0));
+    QVERIFY(step(session, 0)); // a message
+    QVERIFY(step(session, 1)); // received
+    QVERIFY(step(session, 1)); // printed
+    QVERIFY(step(session, 0)); // the writer closes its end
+    QVERIFY(comesTrue(session, [&] { return !session.workers()[0].isAlive(); }));
+    QVERIFY(step(session, 1));
+    QCOMPARE(polled(), 1); // the end of file
+    QCOMPARE(session.objects()[0].value, 0);
+    QVERIFY(step(session, 1));
+    const auto events = session.takeEvents();
+    QVERIFY(std::ranges::any_of(events, [](const LiveEvent &event) {
+        return event.record.operation == Operation::Receive && event.record.value == kEndOfFile;
+    }));
 }
 
 void TestSession::eventsOfALockStandInItsOrder()
