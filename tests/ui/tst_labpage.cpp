@@ -109,6 +109,38 @@ private slots:
         QVERIFY(!page()->workers()->stepButton(0)->isEnabled());
     }
 
+    /// F15: who still has the write end is named.
+    void aHangAtAPipeIsNamed()
+    {
+        choose("pipe-eof");
+        start();
+        QVERIFY(page()->objects()->verdict().isEmpty());
+        lab()->setAllOpen(true);
+        const QString holder =
+            QStringLiteral("still open in w1 (%1)").arg(lab()->session()->workers()[0].pid);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->objects()->verdict().contains(holder), 20'000);
+        QVERIFY(page()->workers()->standing(0).contains(QStringLiteral("write end is open in w1")));
+    }
+
+    void aFullPipeIsDrawnAndAFailedCallNamed()
+    {
+        choose("pipe");
+        start();
+        const auto atTheBarsEnd = [this] {
+            const QImage image = page()->objects()->grab().toImage();
+            return image.pixelColor(image.width() - 20, 14);
+        };
+        const QColor empty = atTheBarsEnd();
+        lab()->setOpen(0, true);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            page()->workers()->standing(0).contains(QStringLiteral("P is full")), 20'000);
+        QVERIFY(atTheBarsEnd() != empty);
+        m_stage->click(page()->workers()->killButton(1));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            page()->workers()->standing(0).contains(QStringLiteral("send failed with EPIPE")),
+            20'000);
+    }
+
     void aKilledWorkerIsShownAndResetLeavesNothing()
     {
         choose("holder-killed");
