@@ -76,6 +76,7 @@ private slots:
     void everyMomentComesBack();
     void theTraceTellsTheLockFromTheGate_data();
     void theTraceTellsTheLockFromTheGate();
+    void aPipeComesBack();
     void aFileGivesTheSameRun();
     void steppingBackUndoesSteppingForward();
     void whatIsToldInAnyOrderMakesATrace();
@@ -105,6 +106,25 @@ void TestRecording::everyMomentComesBack()
     for (auto moment = seen.rbegin(); moment != seen.rend(); ++moment)
         QVERIFY(stage.recording().stateAt(moment->first) == moment->second);
     QVERIFY(stage.recording().stateAt(0).workers[0].pid == 0);
+}
+
+/// Who waits at which end, who has each, what is in it, and which call failed.
+void TestRecording::aPipeComesBack()
+{
+    Stage stage;
+    QVERIFY(stage.start("pipe", Watch::SampledOnly));
+    stage.session.setOpen(0, true);
+    const WorkerView &writer = stage.session.workers()[0];
+    QVERIFY(stage.comesTrue([&] { return writer.state == WorkerView::State::Blocked; }));
+    const std::size_t full = stage.recording().end();
+    const LabState seen = stage.session.lab();
+    stage.session.signal(1, SIGKILL);
+    QVERIFY(stage.comesTrue([&] { return allEnded(stage.session.lab()); }));
+    QCOMPARE(writer.error, EPIPE);
+    const RunRead again = readRun(runJson(stage.recording(), "finished"));
+    QVERIFY(again.recording);
+    QVERIFY(again.recording->stateAt(full) == seen);
+    QVERIFY(again.recording->stateAt(again.recording->end()) == stage.session.lab());
 }
 
 void TestRecording::theTraceTellsTheLockFromTheGate_data()

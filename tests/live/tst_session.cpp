@@ -54,6 +54,39 @@ QStringList told(Session &session, int worker)
     return lines;
 }
 
+/// The arena, written to as any worker can; this test is the worker's double.
+class Lies
+{
+public:
+    explicit Lies(const Session &session)
+    {
+        const QString path = QStringLiteral("/proc/%1/fd").arg(session.workers()[0].pid);
+        int found = -1;
+        for (const QFileInfo &each : QDir(path).entryInfoList(QDir::Files | QDir::System)) {
+            if (each.symLinkTarget().contains(QLatin1String("memfd:")))
+                found = ::open(qPrintable(each.filePath()), O_RDWR | O_CLOEXEC);
+        }
+        const FileDescriptor file(found);
+        m_memory =
+            ::mmap(nullptr, sizeof(Arena), PROT_READ | PROT_WRITE, MAP_SHARED, file.get(), 0);
+    }
+    ~Lies()
+    {
+        if (arena())
+            ::munmap(m_memory, sizeof(Arena));
+    }
+    Lies(const Lies &) = delete;
+    Lies &operator=(const Lies &) = delete;
+
+    Arena *arena() const
+    {
+        return m_memory == MAP_FAILED ? nullptr : static_cast<Arena *>(m_memory);
+    }
+
+private:
+    void *m_memory = MAP_FAILED;
+};
+
 } // namespace
 
 /// Real processes, from their first gate to their end.
@@ -83,6 +116,7 @@ private slots:
     void theServerRefusesWhatIsNotAllowed();
     void theServerEndsAtABadMessage();
     void aWorkerThatLiesIsClamped();
+    void aWorkerThatLiesAboutAPipeIsClamped();
 };
 
 void TestSession::everybodyStopsAtTheFirstGate()
@@ -455,19 +489,9 @@ void TestSession::aWorkerThatLiesIsClamped()
 {
     Session session;
     QVERIFY(startScene(session, "lock", { 2, 1 }));
-    // A worker can write anywhere in the arena; so does this test, as the worker's double.
-    const QString path = QStringLiteral("/proc/%1/fd").arg(session.workers()[0].pid);
-    int arena = -1;
-    for (const QFileInfo &each : QDir(path).entryInfoList(QDir::Files | QDir::System)) {
-        if (each.symLinkTarget().contains(QLatin1String("memfd:")))
-            arena = ::open(qPrintable(each.filePath()), O_RDWR | O_CLOEXEC);
-    }
-    QVERIFY(arena >= 0);
-    const FileDescriptor file(arena);
-    void *memory =
-        ::mmap(nullptr, sizeof(Arena), PROT_READ | PROT_WRITE, MAP_SHARED, file.get(), 0);
-    QVERIFY(memory != MAP_FAILED);
-    auto *lies = static_cast<Arena *>(memory);
+    Lies memory(session);
+    QVERIFY(memory.arena());
+    Arena *lies = memory.arena();
     WorkerSlot &slot = lies->workers[1];
     slot.phase = 0xFFFF'FFFF;
     slot.operation = 4711;
@@ -492,7 +516,27 @@ void TestSession::aWorkerThatLiesIsClamped()
         QVERIFY(event.record.operation <= Operation::Last);
         QVERIFY(event.record.happening <= Happening::Last);
     }
-    ::munmap(memory, sizeof(Arena));
+}
+
+void TestSession::aWorkerThatLiesAboutAPipeIsClamped()
+{
+    Session session;
+    QVERIFY(startScene(session, "pipe"));
+    Lies memory(session);
+    QVERIFY(memory.arena());
+    for (const std::int64_t bytes : { INT64_MIN, std::int64_t { -1 }, INT64_MAX }) {
+        memory.arena()->objects[0].cell = bytes;
+        session.update();
+        QVERIFY(session.objects()[0].value >= 0);
+        QVERIFY(session.objects()[0].value <= session.objects()[0].capacity);
+    }
+    WorkerSlot &slot = memory.arena()->workers[1];
+    Record &lie = slot.ring[slot.written % kRingRecords];
+    lie.happening = Happening::Failed;
+    lie.error = INT_MIN;
+    ++slot.written;
+    session.update();
+    QVERIFY(session.workers()[1].error >= 0);
 }
 
 QTEST_GUILESS_MAIN(TestSession)
