@@ -220,19 +220,21 @@ bool Server::makePipe(int object, ObjectKind kind)
 
 bool Server::startWorker(int number, int sceneNumber)
 {
-    const pid_t pid = ::fork();
+    const FileDescriptor lifeline(openLifeline(m_files.lifeline));
+    const pid_t pid = lifeline.valid() ? ::fork() : -1;
     if (pid < 0)
         return false;
     if (pid == 0)
-        becomeWorker(number, sceneNumber);
+        becomeWorker(number, sceneNumber, lifeline.get());
+    aimLifeline(lifeline.get(), pid); // the next message may stop it
     m_children.push_back({ pid });
     send({ .kind = MessageKind::Started, .worker = number, .pid = pid });
     return true;
 }
 
-void Server::becomeWorker(int number, int sceneNumber)
+void Server::becomeWorker(int number, int sceneNumber, int lifeline)
 {
-    if (armLifeline(m_files.lifeline) < 0)
+    if (!aimLifelineAtMyself(lifeline))
         ::_exit(127);
     for (const int file : { m_files.socket, m_files.lifeline, m_files.armed, m_files.signals })
         ::close(file);

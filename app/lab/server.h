@@ -48,7 +48,7 @@ private:
     bool makePipes(const SceneSpec &scene);
     bool makePipe(int object, ObjectKind kind);
     bool startWorker(int number, int sceneNumber);
-    [[noreturn]] void becomeWorker(int number, int sceneNumber);
+    [[noreturn]] void becomeWorker(int number, int sceneNumber, int lifeline);
     void look();
     void killAll();
     void send(const Message &message) const;
