@@ -6,6 +6,8 @@ namespace timeslice::live {
 
 Role roleOf(SceneNumber scene)
 {
+    if (const Role trial = trialRoleOf(scene))
+        return trial;
     switch (scene) {
     case SceneNumber::Lock:
         return lockRole;

@@ -19,6 +19,8 @@ void semaphoreRole(Worker &worker);
 void pipeRole(Worker &worker);
 void pipeEofRole(Worker &worker);
 
+/// Null when the scene is no trial; see core/live/trials.h.
+Role trialRoleOf(SceneNumber scene);
 /// Never null: only what is compiled in can run.
 Role roleOf(SceneNumber scene);
 

@@ -245,7 +245,7 @@ void Server::becomeWorker(int number, int sceneNumber, int lifeline)
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     limitMyself();
     ::prctl(PR_SET_NAME, ("ts-w" + std::to_string(number + 1)).c_str(), 0, 0, 0);
-    Worker worker(*m_arena, m_file.get(), number);
+    Worker worker(*m_arena, m_file.get(), number, lifeline);
     roleOf(static_cast<SceneNumber>(sceneNumber))(worker);
     worker.end(0);
 }

@@ -24,16 +24,20 @@ struct Received
 class Worker
 {
 public:
-    Worker(Arena &arena, int arenaFile, int number)
+    /// `lifeline`: see armLifeline.
+    Worker(Arena &arena, int arenaFile, int number, int lifeline)
         : m_arena(arena)
         , m_slot(arena.workers[static_cast<std::size_t>(number)])
         , m_file(arenaFile)
         , m_number(number)
+        , m_lifeline(lifeline)
     {
     }
 
     /// From 0.
     int number() const { return m_number; }
+    /// A pipe that a child of the worker hangs on by armLifeline.
+    int lifeline() const { return m_lifeline; }
     std::int64_t setting(std::size_t position) const { return m_arena.settings[position]; }
 
     /// 0 or the errno; EOWNERDEAD means that it holds the mutex now.
@@ -81,6 +85,7 @@ private:
     WorkerSlot &m_slot;
     int m_file;
     int m_number;
+    int m_lifeline;
 };
 
 } // namespace timeslice::live

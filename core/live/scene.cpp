@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/scene.h"
 
+#include "core/live/trials.h"
+
 #include <algorithm>
 
 namespace timeslice::live {
@@ -101,10 +103,14 @@ const SceneSpec *findScene(std::string_view id)
 
 const SceneSpec *findScene(std::int64_t number)
 {
-    const auto found = std::ranges::find_if(scenes(), [number](const SceneSpec &scene) {
-        return static_cast<std::int64_t>(scene.number) == number;
-    });
-    return found == scenes().end() ? nullptr : &*found;
+    for (const std::span<const SceneSpec> all : { scenes(), trialScenes() }) {
+        const auto found = std::ranges::find_if(all, [number](const SceneSpec &scene) {
+            return static_cast<std::int64_t>(scene.number) == number;
+        });
+        if (found != all.end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 std::optional<std::size_t> findSetting(const SceneSpec &scene, std::string_view name)

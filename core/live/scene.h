@@ -57,7 +57,7 @@ struct SceneSpec
 /// In the order in which they are taught.
 std::span<const SceneSpec> scenes();
 const SceneSpec *findScene(std::string_view id);
-/// Null when there is none: the number came over a wire.
+/// Null when there is none: the number came over a wire. Knows the trials as well.
 const SceneSpec *findScene(std::int64_t number);
 /// The position among the scene's settings.
 std::optional<std::size_t> findSetting(const SceneSpec &scene, std::string_view name);
