@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/displayguard.h"
 #include "app/endsignals.h"
+#include "app/live/ownprocess.h"
 #include "ui/shell/workbench.h"
 
 #include <QApplication>
@@ -11,6 +12,11 @@
 
 int main(int argc, char **argv)
 {
+    if (timeslice::live::hasRaisedRights()) {
+        std::fputs("timeslice: it does not run with the rights of somebody else.\n", stderr);
+        return 2;
+    }
+    timeslice::live::resetInherited();
     if (!timeslice::guardDisplay(argc, argv))
         return 2;
     QApplication application(argc, argv);

@@ -41,7 +41,7 @@ layer(ui/panels       ${below_views} ui/models ui/widgets)
 layer(ui/editor       ${below_views} ui/models ui/widgets)
 layer(ui/shell        core/ ui/ app/live)
 
-layer(app     core/ ui/)
+layer(app     core/ ui/ app/live)
 layer(app/cli core/ ui/words app/live)
 layer(app/lab  core/base core/live)
 layer(app/live core/base core/live core/scenario core/trace core/io)

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/live/ownprocess.h"
 
 #include <QCoreApplication>
 
 #include <csignal>
+#include <cstdio>
 
 namespace {
 
@@ -104,6 +106,11 @@ ExitStatus run(const QStringList &arguments, Language language)
 
 int main(int argc, char **argv)
 {
+    if (live::hasRaisedRights()) {
+        std::fputs("timeslice-cli: it does not run with the rights of somebody else.\n", stderr);
+        return static_cast<int>(ExitStatus::NotPossible);
+    }
+    live::resetInherited();
     // A reader that goes away is seen as an error of write, not as a death.
     std::signal(SIGPIPE, SIG_IGN);
     const QCoreApplication application(argc, argv);

@@ -127,8 +127,10 @@ int LabProcess::start()
     plan.resetSignals();
     pid_t pid = 0;
     const int error = plan.spawn(program(), pid);
-    if (error == 0)
+    if (error == 0) {
         m_pid = pid;
+        m_server = FileDescriptor(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+    }
     return error;
 }
 
@@ -196,14 +198,14 @@ void LabProcess::end()
     m_socket.close();
     m_console.close();
     if (m_pid > 0) {
-        const FileDescriptor server(static_cast<int>(::syscall(SYS_pidfd_open, m_pid, 0)));
-        pollfd ended { server.get(), POLLIN, 0 };
+        pollfd ended { m_server.get(), POLLIN, 0 };
         ::poll(&ended, 1, kPatienceMs);
         m_lifeline.close();
-        ::kill(m_pid, SIGKILL); // ours and not reaped: the pid is still its own
+        ::syscall(SYS_pidfd_send_signal, m_server.get(), SIGKILL, nullptr, 0);
         while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
     }
     m_lifeline.close();
+    m_server.close();
     m_pid = 0;
 }
 

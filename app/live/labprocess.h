@@ -45,6 +45,7 @@ public:
 
 private:
     pid_t m_pid = 0;
+    FileDescriptor m_server; ///< its pidfd: whoever gets the pid later is never meant
     FileDescriptor m_socket;
     FileDescriptor m_lifeline; ///< the write end; nobody else has it
     FileDescriptor m_console; ///< the read end of everybody's standard output

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMostConsole = 256 * 1024; ///< kept; older output is forgotten
 constexpr std::size_t kConsoleAtOnce = 64 * 1024;
+constexpr std::chrono::seconds kPatience(5); ///< until the server is ready, on a busy machine too
 
 /// What a worker wrote is clamped before it is believed.
 template <typename Enum, typename Word>
@@ -49,6 +50,11 @@ bool Session::start(const SceneSpec &scene, const std::array<std::int64_t, kMost
 {
     m_scene = &scene;
     m_settings = settings;
+    const auto workers = static_cast<std::size_t>(settings.front());
+    if (workers > kMostWorkers || !m_share.take(workers)) {
+        fail(kTooManyWorkers);
+        return false;
+    }
     if (!makeArena(scene, settings)) {
         fail(errno);
         return false;
@@ -60,7 +66,7 @@ bool Session::start(const SceneSpec &scene, const std::array<std::int64_t, kMost
     // The server forks when it is told to begin, which update() does.
     if (m_watch == Watch::Best)
         m_exactError = m_switches.open(m_process.pid());
-    const auto workers = static_cast<std::size_t>(settings.front());
+    m_patience = std::chrono::steady_clock::now() + kPatience;
     m_lab.workers.resize(workers);
     m_samplers.resize(workers);
     m_taken.resize(workers);
@@ -103,6 +109,7 @@ void Session::fail(int error)
     m_error = error;
     m_state = State::Failed;
     m_process.end();
+    m_share.giveBack();
     for (WorkerView &worker : m_lab.workers) {
         if (worker.pid == 0 || !worker.isAlive())
             continue;
@@ -136,6 +143,8 @@ void Session::update()
     lookAtObjects();
     if (gone)
         fail(0);
+    else if (m_state == State::Starting && std::chrono::steady_clock::now() > m_patience)
+        fail(ETIMEDOUT); // whatever it is that was started, it is not our server
 }
 
 void Session::take(const Message &message)

@@ -7,15 +7,20 @@
 #include "app/live/liveevent.h"
 #include "app/live/pipewatch.h"
 #include "app/live/switchobserver.h"
+#include "app/live/workershare.h"
 #include "core/live/scene.h"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace timeslice::live {
+
+/// Session::error() when there are processes enough; beside the numbers of errno.
+inline constexpr int kTooManyWorkers = -1;
 
 /// Which observers a session may use.
 enum class Watch : std::uint8_t { Best, SampledOnly };
@@ -41,7 +46,8 @@ public:
     void update();
 
     State state() const { return m_state; }
-    /// The errno of what failed; 0 when the fork server ended, or broke the protocol.
+    /// The errno of what failed; kTooManyWorkers; 0 when the fork server ended, or broke the
+    /// protocol.
     int error() const { return m_error; }
     const SceneSpec *scene() const { return m_scene; }
     const std::array<std::int64_t, kMostSettings> &settings() const { return m_settings; }
@@ -96,7 +102,9 @@ private:
     void wake(WorkerSlot &slot);
     WorkerSlot &slot(int worker) { return m_arena->workers[static_cast<std::size_t>(worker)]; }
 
+    WorkerShare m_share;
     LabProcess m_process;
+    std::chrono::steady_clock::time_point m_patience; ///< so long the server may say nothing
     SwitchObserver m_switches;
     Watch m_watch = Watch::Best;
     int m_exactError = 0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/endsignals.h"
+#include "app/live/ownprocess.h"
 #include "ui/lab/labpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workbench.h"
@@ -71,7 +72,8 @@ private:
     {
         if (!m_lab->session() || m_lab->session()->workers().empty())
             return m_lab->start();
-        if (m_lab->session()->allEnded()) // somebody to be left behind is what it is about
+        if (live::allEnded(
+                m_lab->session()->lab())) // somebody to be left behind is what it is about
             return m_lab->reset();
         if (!m_said && m_lab->session()->state() == live::Session::State::Running) {
             say("running");
@@ -158,6 +160,7 @@ int holdSession(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    live::resetInherited();
     const rlimit none {};
     ::setrlimit(RLIMIT_CORE, &none); // it is meant to crash
     QApplication application(argc, argv);

@@ -290,6 +290,9 @@ QString LabTexts::verdict(const LabMoment &moment)
 
 QString LabTexts::failure(const live::Session &session)
 {
+    if (session.error() == live::kTooManyWorkers)
+        return tr("The scene cannot run: the Lab has at most %1 processes at a time.")
+            .arg(live::kMostWorkersInAll);
     if (session.error() != 0)
         return tr("The scene cannot run: %1.")
             .arg(QString::fromLocal8Bit(std::strerror(session.error())));
