@@ -39,10 +39,27 @@ namespace timeslice {
 namespace {
 
 constexpr int kMostLines = 5000; ///< of output that can be scrolled back to
+constexpr int kMostColumns = 1000;
 /// Before each operation of a free run, from slow to fast, in microseconds.
 constexpr std::array<std::uint32_t, 7> kPauses { 2'000'000, 1'000'000, 500'000, 250'000,
                                                  100'000,   20'000,    0 };
 constexpr int kFirstPause = 4;
+
+/// Text that goes on at this column, with lines of kMostColumns at most: whoever writes no end of a
+/// line would stop the window, which lays a line out as a whole each time that it grows.
+QString brokenLines(const QString &text, int column)
+{
+    QString lines;
+    for (const QChar each : text) {
+        if (column >= kMostColumns && each != QLatin1Char('\n') && !each.isLowSurrogate()) {
+            lines += QLatin1Char('\n');
+            column = 0;
+        }
+        lines += each;
+        column = each == QLatin1Char('\n') ? 0 : column + 1;
+    }
+    return lines;
+}
 
 } // namespace
 
@@ -386,7 +403,7 @@ void LabPage::showOutput()
         if (output == m_shownOutput)
             return;
         m_shownOutput = output;
-        m_console->setPlainText(QString::fromStdString(output));
+        m_console->setPlainText(brokenLines(QString::fromStdString(output), 0));
         m_console->moveCursor(QTextCursor::End);
         return;
     }
@@ -396,8 +413,9 @@ void LabPage::showOutput()
     const std::string &text = session->console();
     const std::size_t fresh = std::min<std::size_t>(text.size(), written - m_shownBytes);
     m_console->moveCursor(QTextCursor::End);
-    m_console->insertPlainText(
-        QString::fromUtf8(text.data() + text.size() - fresh, static_cast<qsizetype>(fresh)));
+    const QString more =
+        QString::fromUtf8(text.data() + text.size() - fresh, static_cast<qsizetype>(fresh));
+    m_console->insertPlainText(brokenLines(more, m_console->textCursor().positionInBlock()));
     m_console->moveCursor(QTextCursor::End);
     m_shownBytes = written;
     m_shownOutput.clear(); // not that of any moment
