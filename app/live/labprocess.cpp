@@ -200,11 +200,19 @@ void LabProcess::end()
     if (m_pid > 0) {
         pollfd ended { m_server.get(), POLLIN, 0 };
         ::poll(&ended, 1, kPatienceMs);
-        m_lifeline.close();
+    }
+    cut();
+}
+
+void LabProcess::cut()
+{
+    m_socket.close();
+    m_console.close();
+    m_lifeline.close();
+    if (m_pid > 0) {
         ::syscall(SYS_pidfd_send_signal, m_server.get(), SIGKILL, nullptr, 0);
         while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
     }
-    m_lifeline.close();
     m_server.close();
     m_pid = 0;
 }

@@ -42,6 +42,8 @@ public:
     std::string readConsole(std::size_t most) const;
     /// Ends the server and all that it started. Waits for that, at most half a second.
     void end();
+    /// The same at once, and not in order: for a server that is not to be trusted.
+    void cut();
 
 private:
     pid_t m_pid = 0;

@@ -108,7 +108,7 @@ void Session::fail(int error)
 {
     m_error = error;
     m_state = State::Failed;
-    m_process.end();
+    m_process.cut();
     m_share.giveBack();
     for (WorkerView &worker : m_lab.workers) {
         if (worker.pid == 0 || !worker.isAlive())
