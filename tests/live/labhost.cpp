@@ -5,8 +5,10 @@
 #include "ui/lab/labpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workbench.h"
+#include "ui/words/labtexts.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QListWidget>
 #include <QTimer>
 
@@ -24,8 +26,10 @@
 ///     labhost page SCENE SEED [CRASH]   the whole window with its Lab, driven at random; CRASH is
 ///                                       segv, abort, terminate or fatal, after a random while
 ///     labhost session NUMBER [VALUE...] one session without a window, all gates open
+///     labhost failure                   the window; one that cannot start a scene: after how many
+///                                       milliseconds it knew, and what it says
 ///
-/// Both write a line when their processes stand at their first gates.
+/// The first two write a line when their processes are there.
 namespace {
 
 using namespace timeslice;
@@ -44,9 +48,9 @@ constexpr int kMostActsBeforeCrash = 40;
     std::abort();
 }
 
-void say(const char *line)
+void say(const QByteArray &line)
 {
-    std::puts(line);
+    std::puts(line.constData());
     std::fflush(stdout);
 }
 
@@ -129,6 +133,33 @@ int showPage(const QStringList &arguments)
     return QApplication::exec();
 }
 
+int showFailure()
+{
+    Workbench workbench;
+    workbench.start();
+    workbench.window()->setMode(MainWindow::Mode::Lab);
+    LabController *lab = workbench.window()->lab();
+    QElapsedTimer clock;
+    clock.start();
+    const auto look = [lab, &clock] {
+        if (lab->session()->state() != live::Session::State::Failed)
+            return;
+        say(QByteArray::number(clock.elapsed()));
+        say(LabTexts::failure(*lab->session()).toUtf8());
+        lab->reset();
+        QCoreApplication::exit(lab->isRunning() ? 1 : 0);
+    };
+    QObject::connect(
+        lab, &LabController::changed, lab,
+        [lab, look] {
+            if (lab->session())
+                look();
+        },
+        Qt::QueuedConnection);
+    lab->start();
+    return QApplication::exec();
+}
+
 int holdSession(const QStringList &arguments)
 {
     const live::SceneSpec *scene = live::findScene(arguments.value(0).toLongLong());
@@ -170,5 +201,7 @@ int main(int argc, char **argv)
         return showPage(arguments);
     if (what == QLatin1String("session"))
         return holdSession(arguments);
+    if (what == QLatin1String("failure"))
+        return showFailure();
     return 2;
 }

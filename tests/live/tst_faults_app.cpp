@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/live/scene.h"
+#include "core/live/trials.h"
 #include "tests/support/survivors.h"
 
 #include <QProcess>
@@ -56,6 +56,18 @@ class TestFaultsApp : public QObject
     }
     /// Its workers are there.
     bool isUnderWay() { return m_program.canReadLine() || m_program.waitForReadyRead(20'000); }
+    /// The server first, and the program does not see that.
+    void killWithTheForkServer()
+    {
+        const int pid = pidOf(m_program);
+        ::kill(pid, SIGSTOP);
+        QTRY_COMPARE_WITH_TIMEOUT(test::statOf(pid).value(0), QByteArray("T"), 20'000);
+        for (const test::Process &each : descendants(pid)) {
+            if (test::statOf(each.pid).value(1).toInt() == pid)
+                ::kill(each.pid, SIGKILL);
+        }
+        m_program.kill();
+    }
     void eachScene()
     {
         QTest::addColumn<QString>("scene");
@@ -99,14 +111,7 @@ private slots:
         QVERIFY(startPage(scene));
         QVERIFY(isUnderWay());
         m_program.waitForFinished(someMilliseconds());
-        const int pid = pidOf(m_program);
-        QCOMPARE(::kill(pid, SIGSTOP), 0); // it must not see the server's death
-        QVERIFY(QTest::qWaitFor([&] { return test::statOf(pid).value(0) == "T"; }, 20'000));
-        for (const test::Process &each : descendants(pid)) {
-            if (test::statOf(each.pid).value(1).toInt() == pid)
-                ::kill(each.pid, SIGKILL);
-        }
-        m_program.kill();
+        killWithTheForkServer();
         QVERIFY(m_program.waitForFinished());
         QVERIFY(m_survivors->allGone());
         QCOMPARE(m_survivors->left(), QStringList());
@@ -154,6 +159,59 @@ private slots:
             QVERIFY(m_survivors->allGone());
             QCOMPARE(m_survivors->left(), QStringList());
         }
+    }
+
+    void killingAllAtOnceTakesWhatWorkersLeftWithIt_data()
+    {
+        QTest::addColumn<int>("left");
+        QTest::newRow("orphans") << static_cast<int>(live::Left::Orphans);
+        QTest::newRow("daemons") << static_cast<int>(live::Left::Daemons);
+    }
+    void killingAllAtOnceTakesWhatWorkersLeftWithIt()
+    {
+        QFETCH(int, left);
+        constexpr int kWorkers = 10;
+        QVERIFY(startHost({ QStringLiteral("session"),
+                            QString::number(static_cast<int>(live::Trial::Offspring)),
+                            QString::number(kWorkers), QString::number(left) }));
+        QVERIFY(isUnderWay());
+        const int pid = pidOf(m_program);
+        const auto alive = [pid] {
+            const auto all = descendants(pid);
+            return std::ranges::count_if(all, test::isAlive);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(alive(), 1 + 3 * kWorkers, 20'000); // theirs are three each
+        killWithTheForkServer();
+        QVERIFY(m_program.waitForFinished());
+        QVERIFY(m_survivors->allGone());
+    }
+
+    void theDisplaysEndLeavesNothing()
+    {
+        const QString server = QStandardPaths::findExecutable(QStringLiteral("Xvfb"));
+        if (server.isEmpty())
+            QSKIP("needs Xvfb (package xvfb)");
+        QProcess display;
+        display.start(server,
+                      { QStringLiteral("-displayfd"), QStringLiteral("1"),
+                        QStringLiteral("-nolisten"), QStringLiteral("tcp") });
+        QVERIFY(display.waitForReadyRead(20'000));
+        const QString number = QString::fromLatin1(display.readLine().trimmed());
+        QProcessEnvironment environment = m_survivors->environment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+        environment.insert(QStringLiteral("DISPLAY"), QLatin1Char(':') + number);
+        m_program.setProcessEnvironment(environment);
+        m_program.start(QStringLiteral(TIMESLICE_LABHOST),
+                        { QStringLiteral("page"), QStringLiteral("ticket"), QStringLiteral("1") });
+        const bool underWay = m_program.waitForStarted() && isUnderWay();
+        display.kill();
+        display.waitForFinished();
+        QFile::remove(QStringLiteral("/tmp/.X%1-lock").arg(number)); // its own
+        QFile::remove(QStringLiteral("/tmp/.X11-unix/X%1").arg(number));
+        QVERIFY(underWay);
+        QVERIFY(m_program.waitForFinished());
+        QVERIFY(m_survivors->allGone());
+        QCOMPARE(m_survivors->left(), QStringList());
     }
 
     void endingTheCommandLineAtAnyMomentLeavesNothing_data() { eachScene(); }
