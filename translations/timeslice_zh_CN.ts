@@ -258,6 +258,8 @@
       --script FILE|-    lines: step w1 [N], run w1, run all, hold w1, kill w1 [KILL],
                          expect w2 blocked A, expect w1 at lock, expect A held w1,
                          expect w1 exited 0, expect w1 killed KILL, expect sold = 3,
+                         expect w1 failed EPIPE, expect P = 65536,
+                         expect P write_end w1, expect P read_end closed,
                          expect deadlock, expect output TEXT
 
   --lang zh|en       language of the output; else that of the locale
@@ -303,6 +305,8 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
       --script 文件|-    每行一条：step w1 [次数]、run w1、run all、hold w1、kill w1 [KILL]、
                          expect w2 blocked A、expect w1 at lock、expect A held w1、
                          expect w1 exited 0、expect w1 killed KILL、expect sold = 3、
+                         expect w1 failed EPIPE、expect P = 65536、
+                         expect P write_end w1、expect P read_end closed、
                          expect deadlock、expect output 文本
 
   --lang zh|en       输出的语言；不指定时随区域设置
@@ -3036,6 +3040,104 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>%1 is the name of an error, such as EPERM</extracomment>
         <translation>内核，采样：按帧率读取 /proc。精确记录被拒绝（perf_event_open：%1）。</translation>
     </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 / %2 字节</translation>
+    </message>
+    <message>
+        <source>read end:</source>
+        <translation>读端：</translation>
+    </message>
+    <message>
+        <source>write end:</source>
+        <comment>of a pipe</comment>
+        <translation>写端：</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>an end of a pipe</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>blocked: %1 is full; its read end is open in %2</source>
+        <translation>阻塞：%1 已满；读端打开于 %2</translation>
+    </message>
+    <message>
+        <source>blocked: %1 is empty; its write end is open in %2</source>
+        <translation>阻塞：%1 为空；写端打开于 %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for ever: pipe %2 is full, and its read end is open only in %3.</source>
+        <translation>%1 永远等待：管道 %2 已满，读端只在 %3 中打开。</translation>
+    </message>
+    <message>
+        <source>%1 waits for ever for the end of pipe %2: its write end is still open in %3.</source>
+        <translation>%1 永远等待管道 %2 的文件结束：写端仍在 %3 中打开。</translation>
+    </message>
+    <message>
+        <source>nobody reads any more</source>
+        <translation>再没有进程读取</translation>
+    </message>
+    <message>
+        <source>the other side is gone and had not read everything</source>
+        <translation>对方已不在，且没有读完数据</translation>
+    </message>
+    <message>
+        <source>the message is cut off, its sender is gone</source>
+        <translation>消息不完整，发送者已不在</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <comment>operation on a pipe</comment>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>send the length</source>
+        <comment>operation on a pipe</comment>
+        <translation>发送长度</translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <comment>operation on a pipe</comment>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>poll</source>
+        <comment>operation on a pipe</comment>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>close the read end of</source>
+        <comment>operation on a pipe</comment>
+        <translation>关闭读端</translation>
+    </message>
+    <message>
+        <source>close the write end of</source>
+        <comment>operation on a pipe</comment>
+        <translation>关闭写端</translation>
+    </message>
+    <message>
+        <source>%1 failed with %2: %3</source>
+        <extracomment>%1 is an operation such as &quot;send&quot;, %2 an error as the system calls it, EPIPE</extracomment>
+        <translation>%1失败，%2：%3</translation>
+    </message>
+    <message>
+        <source>Pipe %1</source>
+        <translation>管道 %1</translation>
+    </message>
+    <message>
+        <source>Duplex pipe %1</source>
+        <extracomment>A pair of connected sockets, as multiprocessing.Pipe() makes it</extracomment>
+        <translation>双工管道 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes; write end: %3; read end: %4</source>
+        <translation>%1 / %2 字节；写端：%3；读端：%4</translation>
+    </message>
+    <message>
+        <source>The scene cannot run: the Lab has at most %1 processes at a time.</source>
+        <translation>实验无法运行：实验室最多同时有 %1 个进程。</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::MachinePopup</name>
@@ -5639,16 +5741,8 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>请求结束</translation>
     </message>
     <message>
-        <source>Ctrl+C</source>
-        <translation>Ctrl+C</translation>
-    </message>
-    <message>
         <source>the terminal was closed</source>
         <translation>终端已关闭</translation>
-    </message>
-    <message>
-        <source>Ctrl+\</source>
-        <translation>Ctrl+\</translation>
     </message>
     <message>
         <source>for the program&apos;s own use</source>
@@ -5686,6 +5780,14 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>Send it the signal SIGKILL.</source>
         <translation>向它发送信号 SIGKILL。</translation>
+    </message>
+    <message>
+        <source>as after Ctrl+C</source>
+        <translation>如同按下 Ctrl+C</translation>
+    </message>
+    <message>
+        <source>as after Ctrl+\</source>
+        <translation>如同按下 Ctrl+\</translation>
     </message>
 </context>
 </TS>

@@ -14,8 +14,8 @@ namespace timeslice {
 enum class EventKind : std::uint8_t {
     Arrive, ///< task: New -> Ready, at the tail. value = release of the job, extra = first burst,
             ///< other = job (from 1); cpu = whose queue it joins, if each CPU has one
-    Dispatch, ///< task: Ready -> Running on cpu, or on None where nobody says. value = slice granted (0 = no limit), extra = left
-              ///< of the burst
+    Dispatch, ///< task: Ready -> Running on cpu, or on None where nobody says. value = slice
+              ///< granted (0 = no limit), extra = left of the burst
     Preempt, ///< task: Running -> Ready, placed by `place`. other = the preempting task, extra =
              ///< left of the burst
     Expire, ///< task: Running -> Ready, its slice is used up. extra = left of the burst

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/endsignals.h"
 #include "app/live/ownprocess.h"
-#include "ui/lab/labpage.h"
+#include "ui/lab/scenelist.h"
+#include "ui/shell/labpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workbench.h"
 #include "ui/words/labtexts.h"
@@ -128,7 +129,7 @@ int showPage(const QStringList &arguments)
         std::ranges::find(scenes, arguments.value(0).toStdString(), &live::SceneSpec::id);
     if (!page || found == scenes.end())
         return 2;
-    page->scenes()->setCurrentRow(static_cast<int>(found - scenes.begin()));
+    page->scenes()->choose(found->id);
     const Fingers fingers(page->lab(), arguments.value(1).toUInt(), arguments.value(2));
     return QApplication::exec();
 }

@@ -3,7 +3,8 @@
 #include "core/live/trials.h"
 #include "tests/support/livewait.h"
 #include "tests/support/workbenchstage.h"
-#include "ui/lab/labpage.h"
+#include "ui/lab/scenelist.h"
+#include "ui/shell/labpage.h"
 
 #include <QElapsedTimer>
 #include <QListWidget>
@@ -66,12 +67,12 @@ private slots:
 
     void anotherSceneWhileOneStartsLeavesNothing()
     {
-        for (int round = 0; round < 3 * page()->scenes()->count(); ++round) {
+        const auto scenes = live::scenes();
+        for (std::size_t round = 0; round < 3 * scenes.size(); ++round) {
             lab()->start();
-            for (int turns = round % 4; turns > 0; --turns)
+            for (std::size_t turns = round % 4; turns > 0; --turns)
                 QApplication::processEvents();
-            page()->scenes()->setCurrentRow((page()->scenes()->currentRow() + 1)
-                                            % page()->scenes()->count());
+            page()->scenes()->choose(scenes[(round + 1) % scenes.size()].id);
             QVERIFY(!lab()->session());
             QVERIFY(test::descendants(::getpid()).isEmpty());
         }
