@@ -6,10 +6,12 @@
 #include "app/cli/settings.h"
 #include "app/live/runfile.h"
 #include "core/io/jsontext.h"
+#include "ui/words/labtexts.h"
 #include "ui/words/visibletext.h"
 
 #include <QFile>
 
+#include <cerrno>
 #include <cstring>
 
 namespace timeslice {
@@ -106,6 +108,10 @@ std::optional<std::vector<ScriptLine>> scriptOf(const QString &path)
 
 ExitStatus cannotRun(const live::Session &session)
 {
+    if (session.error() == ENOPKG) {
+        printError(QStringLiteral("timeslice-cli: ") + LabTexts::failure(session));
+        return ExitStatus::NotPossible;
+    }
     const QString reason = session.error() != 0
         ? QString::fromLocal8Bit(std::strerror(session.error()))
         : Lab::tr("the fork server timeslice-lab ended unexpectedly");

@@ -124,6 +124,7 @@ std::optional<QString> LabRunner::step(Words words)
     if (!number || !times || *times < 1 || words.size() > 2)
         return Lab::tr("step needs a worker, as in: step w1");
     const WorkerView &view = m_session.workers()[static_cast<std::size_t>(*number)];
+    waitUntil([&] { return view.state != State::Starting; }); // another has just forked it
     for (std::int64_t i = 0; i < *times; ++i) {
         if (view.state != State::AtGate)
             return Lab::tr("w%1 does not stand at a gate: %2").arg(*number + 1).arg(standing());

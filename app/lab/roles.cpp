@@ -25,6 +25,14 @@ Role roleOf(SceneNumber scene)
         return pipeRole;
     case SceneNumber::PipeEof:
         return pipeEofRole;
+    case SceneNumber::DaemonFlag:
+        return daemonFlagRole;
+    case SceneNumber::Heartbeat:
+        return heartbeatRole;
+    case SceneNumber::UnixDaemon:
+        return unixDaemonRole;
+    case SceneNumber::StatesPipe:
+        return statesPipeRole;
     }
     return lockRole;
 }

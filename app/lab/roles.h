@@ -18,6 +18,10 @@ void abbaRole(Worker &worker);
 void semaphoreRole(Worker &worker);
 void pipeRole(Worker &worker);
 void pipeEofRole(Worker &worker);
+void daemonFlagRole(Worker &worker);
+void heartbeatRole(Worker &worker);
+void unixDaemonRole(Worker &worker);
+void statesPipeRole(Worker &worker);
 
 /// Null when the scene is no trial; see core/live/trials.h.
 Role trialRoleOf(SceneNumber scene);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab/server.h"
 
+#include "app/lab/announcement.h"
 #include "app/lab/lifeline.h"
 #include "app/lab/roles.h"
 
@@ -82,16 +83,19 @@ void Server::send(const Message &message) const
 void Server::run()
 {
     send({ .kind = MessageKind::Hello, .pid = ::getpid() });
-    std::array<pollfd, 2> waits { pollfd { m_files.socket, POLLIN, 0 },
-                                  pollfd { m_files.signals, POLLIN, 0 } };
+    std::vector<pollfd> waits;
     for (;;) {
+        waits = { { m_files.socket, POLLIN, 0 },
+                  { m_files.signals, POLLIN, 0 },
+                  { m_announcements.get(), POLLIN, 0 } }; // poll passes over -1
+        m_family.watch(waits);
         if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR)
             break;
-        if (waits[1].revents & POLLIN) {
-            signalfd_siginfo info;
-            while (::read(m_files.signals, &info, sizeof info) > 0) { }
-            look();
-        }
+        signalfd_siginfo info;
+        while (::read(m_files.signals, &info, sizeof info) > 0) { }
+        look();
+        if (waits[2].revents & POLLIN)
+            hear();
         if (waits[0].revents && !receive())
             break;
     }
@@ -123,18 +127,13 @@ bool Server::receive()
 
 bool Server::obey(const Message &message, FileDescriptor file)
 {
-    const auto child = [&]() -> Child * {
-        const auto number = static_cast<std::size_t>(message.worker);
-        return message.worker >= 0 && number < m_children.size() ? &m_children[number] : nullptr;
-    };
     switch (message.kind) {
     case MessageKind::Begin:
         begin(message, std::move(file));
         return true;
     case MessageKind::Signal:
-        // Not reaped: the pid is still that child's, be it a zombie.
-        if (const Child *target = child(); target && message.value > 0 && message.value <= SIGRTMAX)
-            ::kill(target->pid, static_cast<int>(message.value));
+        if (message.value > 0 && message.value <= SIGRTMAX)
+            m_family.signal(message.worker, static_cast<int>(message.value));
         return true;
     default:
         return false; // what only this side says
@@ -166,15 +165,33 @@ void Server::begin(const Message &message, FileDescriptor file)
         return refuse(0);
     send({ .kind = MessageKind::Ready,
            .value = static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(memory)) });
-    bool complete = makePipes(*scene);
-    for (int number = 0; complete && number < message.other; ++number)
-        complete = startWorker(number, static_cast<int>(message.value));
+    const bool complete =
+        makePipes(*scene) && startWorkers(*scene, static_cast<std::size_t>(message.other));
     const int error = errno;
     m_ends.clear();
     if (!complete) {
         killAll(); // no half of a scene
         refuse(error);
     }
+}
+
+bool Server::startWorkers(const SceneSpec &scene, std::size_t workers)
+{
+    const std::size_t roots = rootsOf(scene, workers);
+    m_family.expect(workers);
+    if (roots < workers && !makeAnnouncementSockets(m_announcements, m_announcing))
+        return false;
+    for (const std::string_view program : scene.programs) {
+        if (::access(std::string(program).c_str(), X_OK) != 0) {
+            errno = ENOPKG; // ENOENT would be said of this program
+            return false;
+        }
+    }
+    for (std::size_t number = 0; number < roots; ++number) {
+        if (!startWorker(static_cast<int>(number), static_cast<int>(scene.number)))
+            return false;
+    }
+    return true;
 }
 
 /// Those that the scene uses with these settings.
@@ -227,9 +244,26 @@ bool Server::startWorker(int number, int sceneNumber)
     if (pid == 0)
         becomeWorker(number, sceneNumber, lifeline.get());
     aimLifeline(lifeline.get(), pid); // the next message may stop it
-    m_children.push_back({ pid });
+    if (!m_family.add(static_cast<std::size_t>(number), pid))
+        return false;
     send({ .kind = MessageKind::Started, .worker = number, .pid = pid });
     return true;
+}
+
+/// What a worker says of another one, or of itself. The window is told before the answer, so that
+/// it knows the child before the parent goes on.
+void Server::hear()
+{
+    const auto heard = takeAnnouncement(m_announcements.get());
+    if (!heard)
+        return;
+    if (heard->notice == Notice::Born) {
+        if (!m_family.admit(heard->worker, heard->pid))
+            return;
+        send({ .kind = MessageKind::Started, .worker = heard->worker, .pid = heard->pid });
+    }
+    look();
+    answer(*heard);
 }
 
 void Server::becomeWorker(int number, int sceneNumber, int lifeline)
@@ -238,39 +272,25 @@ void Server::becomeWorker(int number, int sceneNumber, int lifeline)
         ::_exit(127);
     for (const int file : { m_files.socket, m_files.lifeline, m_files.armed, m_files.signals })
         ::close(file);
+    m_announcements.close();
+    m_family.clear();
     for (int signal = 1; signal < SIGRTMIN; ++signal)
         std::signal(signal, SIG_DFL); // whoever had set them, a sanitizer too
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     limitMyself();
-    ::prctl(PR_SET_NAME, ("ts-w" + std::to_string(number + 1)).c_str(), 0, 0, 0);
-    Worker worker(*m_arena, m_file.get(), number, lifeline);
+    Worker::nameProcess(number);
+    Worker worker(*m_arena, m_file.get(), number, { lifeline, m_announcing.get() });
     roleOf(static_cast<SceneNumber>(sceneNumber))(worker);
     worker.end(0);
 }
 
-/// What has become of the children since the last look.
+/// What has become of the workers since the last look.
 void Server::look()
 {
-    for (std::size_t i = 0; i < m_children.size(); ++i) {
-        Child &child = m_children[i];
-        const auto tell = [&](MessageKind kind, int value) {
-            send({ .kind = kind,
-                   .worker = static_cast<std::int32_t>(i),
-                   .pid = child.pid,
-                   .value = value });
-        };
-        siginfo_t info {};
-        if (!child.ended
-            && ::waitid(P_PID, static_cast<id_t>(child.pid), &info, WEXITED | WNOHANG | WNOWAIT)
-                == 0
-            && info.si_pid != 0) {
-            child.ended = true;
-            tell(info.si_code == CLD_EXITED ? MessageKind::Exited : MessageKind::Killed,
-                 info.si_status);
-        }
-    }
+    for (const Message &end : m_family.look())
+        send(end);
 }
 
 /// Kills and reaps until there is no child. Whoever a child leaves behind comes to us, a subreaper,
@@ -284,7 +304,9 @@ void Server::killAll()
         if (::waitid(P_ALL, 0, &info, WEXITED) != 0 && errno != EINTR)
             break;
     }
-    m_children.clear();
+    m_family.clear();
+    m_announcements.close();
+    m_announcing.close();
     if (m_arena)
         ::munmap(m_arena, sizeof(Arena));
     m_arena = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/lab/family.h"
+#include "app/lab/worker.h"
 #include "core/base/filedescriptor.h"
 #include "core/live/arena.h"
 #include "core/live/message.h"
@@ -15,7 +17,7 @@ namespace timeslice::live {
 
 /// The fork server: makes the workers of one scene, tells what becomes of them, and leaves nothing
 /// behind. One thread, so that fork is safe. A child that ended stays a zombie until the scene
-/// ends, so that its pid belongs to nobody else while it can be signalled.
+/// ends, unless its parent is another worker that waits for it.
 class Server
 {
 public:
@@ -36,19 +38,15 @@ public:
     void run();
 
 private:
-    struct Child
-    {
-        pid_t pid = 0;
-        bool ended = false; ///< a zombie
-    };
-
     bool receive();
     bool obey(const Message &message, FileDescriptor file);
     void begin(const Message &message, FileDescriptor file);
     bool makePipes(const SceneSpec &scene);
     bool makePipe(int object, ObjectKind kind);
+    bool startWorkers(const SceneSpec &scene, std::size_t workers);
     bool startWorker(int number, int sceneNumber);
     [[noreturn]] void becomeWorker(int number, int sceneNumber, int lifeline);
+    void hear();
     void look();
     void killAll();
     void send(const Message &message) const;
@@ -56,7 +54,9 @@ private:
     Files m_files;
     FileDescriptor m_file; ///< the arena's
     Arena *m_arena = nullptr;
-    std::vector<Child> m_children; ///< by worker
+    Family m_family;
+    FileDescriptor m_announcements; ///< see announcement.h; open where workers start workers
+    FileDescriptor m_announcing; ///< the workers' end
     /// Both ends of each of the scene's pipes, until the workers have their copies: one kept here
     /// would keep the end of file from coming.
     std::vector<FileDescriptor> m_ends;

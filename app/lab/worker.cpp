@@ -29,22 +29,6 @@ std::int64_t monotonicNow()
     return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
 }
 
-/// Passes the gate: takes one permit, or finds it open.
-void pass(std::atomic<std::uint32_t> &gate)
-{
-    std::uint32_t permits = gate.load();
-    for (;;) {
-        if (permits & kGateOpen)
-            return;
-        if (permits == 0) {
-            waitWhile(gate, 0);
-            permits = gate.load();
-        } else if (gate.compare_exchange_weak(permits, permits - 1)) {
-            return;
-        }
-    }
-}
-
 std::string lengthOf(std::size_t bytes)
 {
     const std::uint32_t length = ::htonl(static_cast<std::uint32_t>(bytes));
@@ -78,40 +62,44 @@ void Worker::rest(unsigned share) const
     ::nanosleep(&time, nullptr);
 }
 
-void Worker::reach(Operation operation, int object, int line)
+void Worker::reach(Operation operation, int object, int line, int target)
 {
     m_slot.operation = static_cast<std::uint32_t>(operation);
     m_slot.object = object;
     m_slot.line = line;
-    record({ .happening = Happening::Reached,
-             .operation = operation,
-             .object = static_cast<std::int16_t>(object),
-             .line = static_cast<std::int16_t>(line) });
+    m_slot.target = target;
+    const auto tell = [&](Happening happening) {
+        record({ .happening = happening,
+                 .operation = operation,
+                 .object = static_cast<std::int16_t>(object),
+                 .line = static_cast<std::int16_t>(line),
+                 .target = target });
+    };
+    tell(Happening::Reached);
     m_slot.reached.fetch_add(1);
     m_slot.phase = static_cast<std::uint32_t>(Phase::AtGate);
-    pass(m_slot.gate);
+    pass();
     m_slot.phase = static_cast<std::uint32_t>(Phase::Doing);
-    record({ .happening = Happening::Passed,
-             .operation = operation,
-             .object = static_cast<std::int16_t>(object),
-             .line = static_cast<std::int16_t>(line) });
+    tell(Happening::Passed);
 }
 
-/// `call` does it and gives {errno, value}; what is recorded then belongs to it.
-template <typename Call>
-int Worker::operation(Operation operation, int object, int line, Call call)
+/// Passes the gate: takes one permit, or finds it open.
+void Worker::pass()
 {
-    reach(operation, object, line);
-    std::int64_t value = 0;
-    const int error = call(value);
-    const bool inside = error == 0 || error == EOWNERDEAD;
-    record({ .value = value,
-             .happening = inside ? Happening::Done : Happening::Failed,
-             .operation = operation,
-             .object = static_cast<std::int16_t>(object),
-             .line = static_cast<std::int16_t>(line),
-             .error = error });
-    return error;
+    std::atomic<std::uint32_t> &gate = m_slot.gate;
+    std::uint32_t permits = gate.load();
+    for (;;) {
+        throwIfInterrupted();
+        permits &= ~kGateInterrupted;
+        if (permits & kGateOpen)
+            return;
+        if (permits == 0) {
+            waitWhile(gate, 0);
+            permits = gate.load();
+        } else if (gate.compare_exchange_weak(permits, permits - 1)) {
+            return;
+        }
+    }
 }
 
 int Worker::lock(int object, int line)

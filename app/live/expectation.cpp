@@ -36,15 +36,61 @@ std::optional<Expectation> ofWorker(std::size_t worker,
         [worker, is](const LabState &lab, const std::string &) { return is(lab.workers[worker]); };
 }
 
-std::optional<Expectation> readOfWorker(std::size_t worker, Words words, const SceneSpec &scene)
+/// What one word says.
+std::optional<Expectation> readBare(std::size_t worker, const std::string &what)
+{
+    if (what == "stopped" || what == "absent")
+        return ofWorker(worker,
+                        [state = what == "absent" ? State::Absent : State::Stopped](
+                            const WorkerView &view) { return view.state == state; });
+    if (what == "zombie" || what == "reaped")
+        return ofWorker(worker, [letter = what == "zombie" ? 'Z' : 'X'](const WorkerView &view) {
+            return !view.isAlive() && view.kernel.state == letter;
+        });
+    return std::nullopt;
+}
+
+/// Where it stands among the processes.
+std::optional<Expectation> readOfFamily(std::size_t worker, Words words, std::size_t workers)
+{
+    if (words[0] == "parent" && words[1] == "server")
+        return [worker](const LabState &lab, const std::string &) {
+            return lab.workers[worker].kernel.parent == lab.server;
+        };
+    const auto other = findWorker(words[1], workers);
+    if (!other)
+        return std::nullopt;
+    if (words[0] == "blocked")
+        return ofWorker(worker, [other = static_cast<int>(*other)](const WorkerView &view) {
+            return view.state == State::Blocked && view.awaits == other;
+        });
+    if (words[0] == "parent")
+        return ofWorker(worker, [other = static_cast<int>(*other)](const WorkerView &view) {
+            return view.parent == other;
+        });
+    if (words[0] == "session")
+        return [worker, other = *other](const LabState &lab, const std::string &) {
+            return lab.workers[other].pid != 0
+                && lab.workers[worker].kernel.session == lab.workers[other].pid;
+        };
+    return std::nullopt;
+}
+
+std::optional<Expectation> readOfWorker(std::size_t worker, Words words, const SceneSpec &scene,
+                                        std::size_t workers)
 {
     const std::string &what = words[0];
-    if (what == "stopped" && words.size() == 1)
-        return ofWorker(worker,
-                        [](const WorkerView &view) { return view.state == State::Stopped; });
+    if (words.size() == 1)
+        return readBare(worker, what);
     if (words.size() != 2)
         return std::nullopt;
     const std::string &which = words[1];
+    if (auto family = readOfFamily(worker, words, workers))
+        return family;
+    if (what == "in")
+        return ofWorker(worker, [which](const WorkerView &view) {
+            return view.kernel.state == 'S' && callName(view.kernel.call) == which;
+        });
     if (what == "blocked") {
         if (const auto object = findObject(scene, which))
             return ofWorker(worker, [at = static_cast<int>(*object)](const WorkerView &view) {
@@ -143,7 +189,7 @@ std::optional<Expectation> readExpectation(std::span<const std::string> words,
             return output.find(wanted) != std::string::npos;
         };
     if (const auto worker = findWorker(words[0], workers))
-        return readOfWorker(*worker, words.subspan(1), scene);
+        return readOfWorker(*worker, words.subspan(1), scene, workers);
     if (const auto object = findObject(scene, words[0]))
         return readOfObject(*object, words.subspan(1), workers);
     return std::nullopt;

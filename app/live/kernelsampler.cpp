@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/live/kernelsampler.h"
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <fcntl.h>
+#include <optional>
 #include <string>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 
 namespace timeslice::live {
 namespace {
@@ -28,27 +32,58 @@ std::string_view nextWord(std::string_view &text)
     return word;
 }
 
-/// A system call that a task sleeps in; number is -1 when there is none.
+template <typename Number>
+void readNumber(std::string_view word, Number &number)
+{
+    std::from_chars(word.data(), word.data() + word.size(), number);
+}
+
+/// "0x7f12ab".
+std::optional<std::uint64_t> readAddress(std::string_view word)
+{
+    std::uint64_t value = 0;
+    if (!word.starts_with("0x")
+        || std::from_chars(word.data() + 2, word.data() + word.size(), value, 16).ec != std::errc())
+        return std::nullopt;
+    return value;
+}
+
 struct Call
 {
-    long number = -1;
-    std::uint64_t argument = 0; ///< the first
+    long number;
+    std::string_view name;
 };
 
-Call readCall(std::string_view text)
+/// Those in which processes sleep.
+constexpr Call kCalls[] {
+    { SYS_read, "read" },
+    { SYS_write, "write" },
+    { SYS_futex, "futex" },
+    { SYS_wait4, "wait4" },
+    { SYS_waitid, "waitid" },
+    { SYS_nanosleep, "nanosleep" },
+    { SYS_clock_nanosleep, "clock_nanosleep" },
+    { SYS_ppoll, "ppoll" },
+    { SYS_pselect6, "pselect6" },
+    { SYS_epoll_pwait, "epoll_pwait" },
+    { SYS_rt_sigsuspend, "rt_sigsuspend" },
+    { SYS_rt_sigtimedwait, "rt_sigtimedwait" },
+#ifdef SYS_poll // not on every machine: newer ones have only the calls above
+    { SYS_poll, "poll" },
+    { SYS_select, "select" },
+    { SYS_epoll_wait, "epoll_wait" },
+    { SYS_pause, "pause" },
+#endif
+};
+
+/// What a read or write is about.
+void readTransfer(std::uint64_t descriptor, KernelSample &sample)
 {
-    const std::string_view number = nextWord(text);
-    std::string_view argument = nextWord(text);
-    if (!argument.starts_with("0x"))
-        return {};
-    argument.remove_prefix(2);
-    Call call;
-    const auto [end, error] =
-        std::from_chars(argument.data(), argument.data() + argument.size(), call.argument, 16);
-    if (error != std::errc())
-        return {};
-    std::from_chars(number.data(), number.data() + number.size(), call.number);
-    return call;
+    constexpr std::uint64_t kMostDescriptor = 1 << 20;
+    if (descriptor > kMostDescriptor)
+        return;
+    sample.descriptor = static_cast<int>(descriptor);
+    sample.writes = sample.call == SYS_write;
 }
 
 FileDescriptor openProc(pid_t pid, const char *file)
@@ -69,29 +104,42 @@ KernelSample readStat(std::string_view text)
     const std::string_view state = nextWord(text);
     if (state.size() == 1)
         sample.state = state.front();
-    constexpr int kFieldsUpToProcessor = 39 - 3; // proc(5) counts from pid = 1; state is field 3
+    for (int *field : { &sample.parent, &sample.group, &sample.session, &sample.terminal })
+        readNumber(nextWord(text), *field);
+    constexpr int kFieldsUpToProcessor = 39 - 7; // proc(5) counts from pid = 1; tty_nr is field 7
     std::string_view word;
     for (int field = 0; field < kFieldsUpToProcessor; ++field)
         word = nextWord(text);
-    std::from_chars(word.data(), word.data() + word.size(), sample.cpu);
+    readNumber(word, sample.cpu);
     return sample;
 }
 
-std::uint64_t readFutex(std::string_view text)
+void readCall(std::string_view text, KernelSample &sample)
 {
-    const Call call = readCall(text);
-    return call.number == SYS_futex ? call.argument : 0;
+    long number = -1;
+    readNumber(nextWord(text), number);
+    const auto first = readAddress(nextWord(text));
+    const auto second = readAddress(nextWord(text));
+    if (number < 0 || !first)
+        return;
+    sample.call = number;
+    if (number == SYS_futex)
+        sample.futex = *first;
+    else if (number == SYS_read || number == SYS_write)
+        readTransfer(*first, sample);
+    else if (number == SYS_wait4)
+        sample.awaited = std::max(static_cast<pid_t>(*first), 0); // or any, or a group
+    else if (number == SYS_waitid && *first == P_PID && second)
+        sample.awaited = static_cast<pid_t>(*second);
 }
 
-void readTransfer(std::string_view text, KernelSample &sample)
+std::string_view callName(long number)
 {
-    const Call call = readCall(text);
-    const bool transfers = call.number == SYS_read || call.number == SYS_write;
-    constexpr std::uint64_t kMostDescriptor = 1 << 20;
-    if (!transfers || call.argument > kMostDescriptor)
-        return;
-    sample.descriptor = static_cast<int>(call.argument);
-    sample.writes = call.number == SYS_write;
+    for (const Call &call : kCalls) {
+        if (call.number == number)
+            return call.name;
+    }
+    return {};
 }
 
 KernelSampler::KernelSampler(pid_t pid)
@@ -104,11 +152,10 @@ KernelSample KernelSampler::sample() const
 {
     std::array<char, 1024> bytes {};
     KernelSample sample = readStat(readAgain(m_stat, bytes));
-    if (sample.state == 'S') {
-        const std::string_view call = readAgain(m_syscall, bytes);
-        sample.futex = readFutex(call);
-        readTransfer(call, sample);
-    }
+    if (sample.state == '?' && (!m_stat.valid() || errno == ESRCH))
+        sample.state = 'X';
+    if (sample.state == 'S')
+        readCall(readAgain(m_syscall, bytes), sample);
     return sample;
 }
 

@@ -40,6 +40,10 @@ std::vector<int> hopeless(const LabState &lab)
         return lab.workers[at].isAlive() && !waits[at];
     };
     const auto hasHope = [&](const WorkerView &worker) {
+        if (worker.waitsFor < 0) { // for the end of another one
+            const auto awaited = static_cast<std::size_t>(worker.awaits);
+            return worker.awaits < 0 || !lab.workers[awaited].isAlive() || mayAct(worker.awaits);
+        }
         const ObjectView &object = lab.objects[static_cast<std::size_t>(worker.waitsFor)];
         if (worker.waitsAt
             != End::None) { // one at the other end is enough; none at all ends the wait

@@ -24,8 +24,9 @@ enum class Observer : std::uint8_t {
 /// How a worker stands, from the kernel, from the fork server and from itself.
 struct WorkerView
 {
-    /// Killed and Exited are told by the fork server, Stopped and Blocked by the kernel. AtGate and
-    /// Working are the worker's own word, kept only as long as the kernel does not object.
+    /// Killed, Exited and Ended are told by the fork server, Stopped and Blocked by the kernel.
+    /// AtGate and Working are the worker's own word, kept only as long as the kernel does not
+    /// object. Absent: the worker that is to start it has not. Ended: nobody saw how.
     enum class State : std::uint8_t {
         Starting,
         AtGate,
@@ -34,7 +35,9 @@ struct WorkerView
         Stopped,
         Exited,
         Killed,
-        Last = Killed
+        Absent,
+        Ended,
+        Last = Ended
     };
 
     pid_t pid = 0;
@@ -45,6 +48,10 @@ struct WorkerView
     int line = 0; ///< of the listing
     int waitsFor = -1; ///< the object whose futex, or end, the kernel has it wait for
     End waitsAt = End::None; ///< of a pipe; kernel.writes says whether to read or to write
+    int awaits = -1; ///< the worker whose end the kernel has it wait for
+    int target = -1; ///< the worker that its operation is about
+    int parent = -1; ///< the worker whose child it is by the kernel's word; -1 when of none
+    bool replaced = false; ///< it runs another program by exec, without gates and reports
     std::int64_t status = 0; ///< Exited: the code; Killed: the signal
     Operation failed = Operation::None; ///< the last operation that failed
     int error = 0; ///< its errno
@@ -53,12 +60,16 @@ struct WorkerView
     bool open = false; ///< its gate
 
     bool operator==(const WorkerView &) const = default;
-    bool isAlive() const { return state != State::Exited && state != State::Killed; }
+    bool isAlive() const
+    {
+        return state != State::Exited && state != State::Killed && state != State::Absent
+            && state != State::Ended;
+    }
     /// Nothing more comes of itself: it needs a step, another worker, or is over.
     bool isSettled() const
     {
         return !isAlive() || state == State::Blocked || state == State::Stopped
-            || (state == State::AtGate && !open);
+            || (state == State::AtGate && !open) || (replaced && kernel.state == 'S');
     }
 };
 
@@ -80,6 +91,7 @@ struct ObjectView
 
 struct LabState
 {
+    pid_t server = 0; ///< the fork server's; it adopts who lost its parent
     std::vector<WorkerView> workers;
     std::vector<ObjectView> objects; ///< in the order of the scene's
 

@@ -11,18 +11,23 @@
 namespace timeslice::live {
 namespace {
 
-constexpr std::array<std::string_view, 16> kOperations {
-    "nothing", "lock",  "unlock", "make_consistent", "wait",    "post", "read",       "write",
-    "print",   "sleep", "send",   "send_length",     "receive", "poll", "close_read", "close_write"
+constexpr std::array<std::string_view, 26> kOperations {
+    "nothing",   "lock",  "unlock",     "make_consistent", "wait",  "post",
+    "read",      "write", "print",      "sleep",           "send",  "send_length",
+    "receive",   "poll",  "close_read", "close_write",     "fork",  "join",
+    "terminate", "raise", "exit",       "setsid",          "chdir", "umask",
+    "redirect",  "exec"
 };
 constexpr std::array<std::string_view, 5> kHappenings { "reached", "passed", "done", "failed",
                                                         "ended" };
-constexpr std::array<std::string_view, 7> kStates { "starting", "at_gate", "working", "blocked",
-                                                    "stopped",  "exited",  "killed" };
+constexpr std::array<std::string_view, 9> kStates { "starting", "at_gate", "working",
+                                                    "blocked",  "stopped", "exited",
+                                                    "killed",   "absent",  "ended" };
 constexpr std::array<std::string_view, 3> kObservers { "kernel_exact", "kernel_sampled",
                                                        "reported" };
 static_assert(kOperations.size() == static_cast<std::size_t>(Operation::Last) + 1);
 static_assert(kHappenings.size() == static_cast<std::size_t>(Happening::Last) + 1);
+static_assert(kStates.size() == static_cast<std::size_t>(WorkerView::State::Last) + 1);
 
 template <std::size_t size, typename Enum>
 std::string_view wordOf(const std::array<std::string_view, size> &words, Enum value)

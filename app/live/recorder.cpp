@@ -24,6 +24,7 @@ Recording::Head headOf(const Session &session)
     return { .scene = session.scene(),
              .settings = session.settings(),
              .workers = session.workers().size(),
+             .server = session.lab().server,
              .cpus = static_cast<int>(std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN))),
              .observer = session.observer() };
 }

@@ -26,6 +26,7 @@ Recording::Recording(const Head &head)
     : m_head(head)
     , m_trace(*head.scene, head.workers, head.cpus, head.observer == Observer::KernelExact)
 {
+    m_last.lab.server = head.server;
     m_last.lab.workers.resize(head.workers);
     m_last.lab.objects.resize(head.scene->objects.size());
     m_cursor = m_last;

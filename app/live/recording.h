@@ -58,6 +58,7 @@ public:
         const SceneSpec *scene = nullptr;
         std::array<std::int64_t, kMostSettings> settings {};
         std::size_t workers = 0;
+        pid_t server = 0; ///< the fork server's
         int cpus = 1;
         Observer observer = Observer::Reported;
     };

@@ -24,7 +24,21 @@ std::string workerName(std::size_t worker)
 
 // What is written for whoever reads it.
 
-std::string workerJson(const SceneSpec &scene, const WorkerView &worker)
+/// Where it stands among the processes, by the kernel's word.
+void tellFamily(JsonObject &object, const KernelSample &kernel, int parent, pid_t server)
+{
+    object.text("kernel_state", std::string_view(&kernel.state, 1))
+        .number("ppid", std::int64_t { kernel.parent })
+        .number("pgid", std::int64_t { kernel.group })
+        .number("sid", std::int64_t { kernel.session })
+        .number("tty", std::int64_t { kernel.terminal });
+    if (parent >= 0)
+        object.text("parent", workerName(static_cast<std::size_t>(parent)));
+    else if (kernel.parent == server)
+        object.text("parent", "server");
+}
+
+std::string workerJson(const SceneSpec &scene, const WorkerView &worker, pid_t server)
 {
     JsonObject object;
     object.number("pid", std::int64_t { worker.pid }).text("state", stateWord(worker.state));
@@ -38,6 +52,12 @@ std::string workerJson(const SceneSpec &scene, const WorkerView &worker)
         object.text("waits_to", worker.kernel.writes ? "write" : "read");
     if (worker.error != 0)
         object.text("failed", operationWord(worker.failed)).text("error", errnoWord(worker.error));
+    if (worker.awaits >= 0)
+        object.text("waits_for", workerName(static_cast<std::size_t>(worker.awaits)));
+    if (const auto call = callName(worker.kernel.call); !call.empty())
+        object.text("system_call", call);
+    if (worker.pid != 0)
+        tellFamily(object, worker.kernel, worker.parent, server);
     return object.number("dropped", static_cast<std::int64_t>(worker.dropped)).finish();
 }
 
@@ -78,6 +98,8 @@ std::string eventJson(const SceneSpec &scene, const LiveEvent &event)
     const auto at = static_cast<std::size_t>(record.object);
     if (record.object >= 0 && at < scene.objects.size())
         object.text("object", scene.objects[at].name);
+    if (record.target > 0)
+        object.text("target", workerName(static_cast<std::size_t>(record.target - 1)));
     if (record.value != 0)
         object.number("value", record.value);
     if (record.error != 0)
@@ -241,6 +263,8 @@ private:
                 m_reader.integer(value, 1, static_cast<std::int64_t>(kMostWorkers)));
         } else if (member.key == "cpus") {
             m_head.cpus = static_cast<int>(m_reader.integer(value, 1, 4096));
+        } else if (member.key == "server") {
+            m_head.server = static_cast<pid_t>(m_reader.integer(value, 0, INT_MAX));
         } else if (member.key == "observer") {
             std::vector<std::string_view> known;
             for (const Observer observer : kObservers)
@@ -314,7 +338,9 @@ private:
             m_reader.fail(row, ProblemCode::OutOfRange,
                           { std::to_string(std::max(view.object, view.waitsFor)), "-1",
                             std::to_string(objects - 1) });
-        if (view.state == WorkerView::State::Blocked && view.waitsFor < 0)
+        for (const int other : { view.awaits, view.target, view.parent })
+            checkWorkerNumber(row, other, static_cast<int>(m_head.workers));
+        if (view.state == WorkerView::State::Blocked && view.waitsFor < 0 && view.awaits < 0)
             m_reader.fail(row, ProblemCode::OutOfRange, { "-1", "0", std::to_string(objects - 1) });
     }
 
@@ -360,7 +386,7 @@ std::string runJson(Recording &recording, std::string_view outcome)
     const LabState &lab = recording.stateAt(recording.end());
     JsonObject workers;
     for (std::size_t i = 0; i < lab.workers.size(); ++i)
-        workers.raw(workerName(i), workerJson(*head.scene, lab.workers[i]));
+        workers.raw(workerName(i), workerJson(*head.scene, lab.workers[i], head.server));
     JsonObject objects;
     for (std::size_t i = 0; i < lab.objects.size(); ++i) {
         const SceneObject &object = head.scene->objects[i];
@@ -374,6 +400,7 @@ std::string runJson(Recording &recording, std::string_view outcome)
                .raw("settings", settingsJson(head))
                .number("worker_count", static_cast<std::int64_t>(head.workers))
                .number("cpus", std::int64_t { head.cpus })
+               .number("server", std::int64_t { head.server })
                .text("outcome", outcome)
                .text("observer", observerWord(head.observer))
                .raw("workers", workers.finish())

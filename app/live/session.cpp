@@ -31,6 +31,7 @@ Record clamped(Record record)
 {
     record.happening = clamped<Happening>(static_cast<std::uint16_t>(record.happening));
     record.operation = clamped<Operation>(static_cast<std::uint16_t>(record.operation));
+    record.target = std::clamp<std::int32_t>(record.target, 0, kMostWorkers);
     if (record.object < -1 || record.object >= static_cast<int>(kMostObjects))
         record.object = -1;
     record.error = std::clamp(record.error, 0, kMostErrno);
@@ -67,7 +68,10 @@ bool Session::start(const SceneSpec &scene, const std::array<std::int64_t, kMost
     if (m_watch == Watch::Best)
         m_exactError = m_switches.open(m_process.pid());
     m_patience = std::chrono::steady_clock::now() + kPatience;
+    m_lab.server = m_process.pid();
     m_lab.workers.resize(workers);
+    for (std::size_t i = rootsOf(scene, workers); i < workers; ++i)
+        m_lab.workers[i].state = WorkerView::State::Absent;
     m_samplers.resize(workers);
     m_taken.resize(workers);
     m_lab.objects.resize(scene.objects.size());
@@ -123,21 +127,18 @@ void Session::update()
     if (m_state != State::Starting && m_state != State::Running)
         return;
     bool gone = false;
-    for (const Message &message : m_process.receive(gone)) {
-        take(message);
+    takeMessages(gone);
+    const int workers = static_cast<int>(m_lab.workers.size());
+    do {
         if (m_state == State::Failed)
             return;
-    }
-    const std::string output = m_process.readConsole(kConsoleAtOnce);
-    m_console += output;
-    m_consoleBytes += output.size();
-    if (m_console.size() > kMostConsole)
-        m_console.erase(0, m_console.size() - kMostConsole);
-    const int workers = static_cast<int>(m_lab.workers.size());
-    for (int worker = 0; worker < workers; ++worker) {
-        readRing(worker);
-        look(worker);
-    }
+        readConsole();
+        for (int worker = 0; worker < workers; ++worker) {
+            readRing(worker);
+            look(worker);
+        }
+        // A worker that was seen to have forked: its child is known in the same update.
+    } while (takeMessages(gone));
     std::ranges::stable_sort(m_events, {},
                              [](const LiveEvent &event) { return event.record.sequence; });
     lookAtObjects();
@@ -145,6 +146,27 @@ void Session::update()
         fail(0);
     else if (m_state == State::Starting && std::chrono::steady_clock::now() > m_patience)
         fail(ETIMEDOUT); // whatever it is that was started, it is not our server
+}
+
+void Session::readConsole()
+{
+    const std::string output = m_process.readConsole(kConsoleAtOnce);
+    m_console += output;
+    m_consoleBytes += output.size();
+    if (m_console.size() > kMostConsole)
+        m_console.erase(0, m_console.size() - kMostConsole);
+}
+
+bool Session::takeMessages(bool &gone)
+{
+    if (gone)
+        return false;
+    const std::vector<Message> messages = m_process.receive(gone);
+    for (const Message &message : messages) {
+        if (m_state != State::Failed)
+            take(message);
+    }
+    return !messages.empty();
 }
 
 void Session::take(const Message &message)
@@ -158,10 +180,9 @@ void Session::take(const Message &message)
         worker->state = how;
         worker->status = message.value;
         worker->reached = slot(message.worker).reached;
-        worker->kernel = { .state = 'Z' };
         worker->waitsFor = -1;
         worker->waitsAt = End::None;
-        m_samplers[number].reset();
+        worker->awaits = -1;
     };
     switch (message.kind) {
     case MessageKind::Hello:
@@ -177,6 +198,7 @@ void Session::take(const Message &message)
     case MessageKind::Started:
         if (worker) {
             worker->pid = message.pid;
+            worker->state = WorkerView::State::Starting;
             m_samplers[number].emplace(message.pid);
             m_seesWaits = m_samplers[number]->seesWaits();
         }
@@ -186,6 +208,9 @@ void Session::take(const Message &message)
         break;
     case MessageKind::Killed:
         ended(WorkerView::State::Killed);
+        break;
+    case MessageKind::Ended:
+        ended(WorkerView::State::Ended);
         break;
     case MessageKind::Refused:
         fail(static_cast<int>(message.value));
@@ -234,12 +259,25 @@ int Session::objectAt(std::uint64_t futex) const
     return m_base != 0 && object < m_scene->objects.size() ? static_cast<int>(object) : -1;
 }
 
+int Session::workerOf(pid_t pid) const
+{
+    const auto found = std::ranges::find_if(m_lab.workers, [pid](const WorkerView &worker) {
+        return pid != 0 && worker.pid == pid && worker.isAlive();
+    });
+    return found == m_lab.workers.end() ? -1 : static_cast<int>(found - m_lab.workers.begin());
+}
+
 void Session::look(int number)
 {
     const auto &sampler = m_samplers[static_cast<std::size_t>(number)];
     WorkerView &worker = m_lab.workers[static_cast<std::size_t>(number)];
-    if (!sampler || !worker.isAlive())
+    if (!sampler)
         return;
+    if (!worker.isAlive()) { // a zombie, until its parent reaps it
+        worker.kernel = sampler->sample();
+        worker.parent = workerOf(worker.kernel.parent);
+        return;
+    }
     // The worker's own word first: what the kernel says afterwards is not older.
     const WorkerSlot &said = slot(number);
     worker.reached = said.reached;
@@ -247,13 +285,17 @@ void Session::look(int number)
     worker.operation = clamped<Operation>(said.operation.load());
     worker.object = std::clamp<int>(said.object, -1, static_cast<int>(m_lab.objects.size()) - 1);
     worker.line = std::clamp<int>(said.line, 0, 999);
+    worker.target = std::clamp<int>(said.target, 0, static_cast<int>(m_lab.workers.size())) - 1;
     const auto phase = clamped<Phase>(said.phase.load());
+    worker.replaced = phase == Phase::Replaced;
     worker.kernel = sampler->sample();
+    worker.parent = workerOf(worker.kernel.parent);
+    worker.awaits = workerOf(worker.kernel.awaited);
     lookAtWait(number);
     using enum WorkerView::State;
     if (worker.kernel.state == 'T' || worker.kernel.state == 't')
         worker.state = Stopped;
-    else if (worker.waitsFor >= 0)
+    else if (worker.waitsFor >= 0 || worker.awaits >= 0)
         worker.state = Blocked;
     else if (phase == Phase::AtGate)
         worker.state = AtGate;

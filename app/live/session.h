@@ -46,8 +46,8 @@ public:
     void update();
 
     State state() const { return m_state; }
-    /// The errno of what failed; kTooManyWorkers; 0 when the fork server ended, or broke the
-    /// protocol.
+    /// The errno of what failed; kTooManyWorkers; ENOPKG when a program of the scene is not there;
+    /// 0 when the fork server ended, or broke the protocol.
     int error() const { return m_error; }
     const SceneSpec *scene() const { return m_scene; }
     const std::array<std::int64_t, kMostSettings> &settings() const { return m_settings; }
@@ -89,11 +89,15 @@ public:
 
 private:
     bool makeArena(const SceneSpec &scene, const std::array<std::int64_t, kMostSettings> &settings);
+    /// False when none had arrived. Sets `gone` when the server is.
+    bool takeMessages(bool &gone);
     void take(const Message &message);
+    void readConsole();
     void fail(int error);
     void readRing(int worker);
     void look(int worker);
     void lookAtWait(int worker);
+    int workerOf(pid_t pid) const;
     void lookAtObjects();
     void lookAtHolders();
     int ownerOf(int object) const;

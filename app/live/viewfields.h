@@ -20,18 +20,29 @@ void visitFields(WorkerView &view, Visit visit)
 {
     using State = WorkerView::State;
     constexpr auto kObjects = static_cast<std::int64_t>(kMostObjects) - 1;
+    constexpr auto kWorkers = static_cast<std::int64_t>(kMostWorkers) - 1;
     visit(view.pid, 0, INT_MAX);
     visit(view.state, 0, static_cast<std::int64_t>(State::Last));
     visit(view.kernel.state, 0, 127);
     visit(view.kernel.futex, 0, kMostFieldValue);
     visit(view.kernel.cpu, -1, 100'000);
+    visit(view.kernel.parent, 0, INT_MAX);
+    visit(view.kernel.group, 0, INT_MAX);
+    visit(view.kernel.session, 0, INT_MAX);
+    visit(view.kernel.terminal, INT_MIN, INT_MAX);
+    visit(view.kernel.call, -1, INT_MAX);
     visit(view.kernel.descriptor, -1, INT_MAX);
     visit(view.kernel.writes, 0, 1);
+    visit(view.kernel.awaited, 0, INT_MAX);
     visit(view.operation, 0, static_cast<std::int64_t>(Operation::Last));
     visit(view.object, -1, kObjects);
     visit(view.line, 0, 999);
     visit(view.waitsFor, -1, kObjects);
     visit(view.waitsAt, 0, static_cast<std::int64_t>(End::Last));
+    visit(view.awaits, -1, kWorkers);
+    visit(view.target, -1, kWorkers);
+    visit(view.parent, -1, kWorkers);
+    visit(view.replaced, 0, 1);
     visit(view.status, -kMostFieldValue, kMostFieldValue);
     visit(view.failed, 0, static_cast<std::int64_t>(Operation::Last));
     visit(view.error, 0, kMostErrno);
@@ -73,6 +84,7 @@ void visitFields(Record &record, Visit visit)
     visit(record.object, -1, static_cast<std::int64_t>(kMostObjects) - 1);
     visit(record.line, 0, 999);
     visit(record.error, 0, kMostErrno);
+    visit(record.target, 0, static_cast<std::int64_t>(kMostWorkers));
 }
 
 } // namespace timeslice::live

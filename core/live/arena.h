@@ -41,7 +41,17 @@ enum class Operation : std::uint16_t {
     Poll, ///< value is 1 when there is something to receive, the end included
     CloseRead, ///< its own copy of that end
     CloseWrite,
-    Last = CloseWrite,
+    Fork, ///< starts another worker of the scene
+    Join, ///< waits until a worker that it started ends, and reaps it
+    Terminate, ///< SIGTERM to a worker that it started
+    Raise, ///< a signal to itself
+    Exit,
+    Setsid,
+    Chdir,
+    Umask,
+    Redirect, ///< standard input, output and error to /dev/null
+    Exec,
+    Last = Exec,
 };
 
 /// What a receive comes to when nobody can send any more. Not 0: an empty message is a message.
@@ -72,15 +82,19 @@ struct Record
     std::int16_t object = -1;
     std::int16_t line = 0; ///< of the scene's listing, from 1
     std::int32_t error = 0;
+    std::int32_t target = 0; ///< Fork, Join, Terminate: the other worker, from 1; 0 for none
 
     bool operator==(const Record &) const = default;
 };
 
 /// A gate is one futex word: how many operations may still pass, or kGateOpen for any number.
 inline constexpr std::uint32_t kGateOpen = 0x8000'0000U;
+/// Set by a worker's own handler of SIGINT, so that it cannot miss it on the way to sleep.
+inline constexpr std::uint32_t kGateInterrupted = 0x4000'0000U;
 
-/// The worker's phase, as it says itself.
-enum class Phase : std::uint32_t { Absent, AtGate, Doing, Ended, Last = Ended };
+/// The worker's phase, as it says itself. Replaced: it runs another program from now on, which
+/// knows nothing of gates and reports.
+enum class Phase : std::uint32_t { Absent, AtGate, Doing, Ended, Replaced, Last = Replaced };
 
 struct alignas(64) WorkerSlot
 {
@@ -90,6 +104,7 @@ struct alignas(64) WorkerSlot
     std::atomic<std::uint32_t> operation;
     std::atomic<std::int32_t> object;
     std::atomic<std::int32_t> line;
+    std::atomic<std::int32_t> target; ///< as in Record
     alignas(64) std::atomic<std::uint64_t> written; ///< records so far, dropped ones not counted
     std::atomic<std::uint64_t> dropped;
     alignas(64) std::atomic<std::uint64_t> taken; ///< by the watcher

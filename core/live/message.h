@@ -18,13 +18,15 @@ enum class MessageKind : std::uint16_t {
     Begin, ///< to the server: value = the scene's number, other = workers; with the arena's memfd
     Ready, ///< server: value = where the arena is mapped in every worker
     Started, ///< server: worker, pid
-    Exited, ///< server: worker, pid; value = exit status. It stays a zombie until the socket's end
+    Exited, ///< server: worker, pid; value = exit status. It stays a zombie until its parent reaps
+            ///< it
     Killed, ///< server: worker, pid; value = signal
     Refused, ///< server: value = errno, or 0 when the request itself was not allowed
     Signal, ///< to the server: worker; value = signal
     PipeEnd, ///< server: other = 2 * object + End; value = inode, as the kernel names it
     PipeCapacity, ///< server: other = object; value = bytes
-    Last = PipeCapacity,
+    Ended, ///< server: worker, pid. Its parent reaped it before anybody saw how it ended
+    Last = Ended,
 };
 
 struct Message

@@ -50,6 +50,30 @@ std::span<const SceneSpec> scenes()
 {
     constexpr auto kMost = static_cast<std::int64_t>(kMostMessageBytes);
     static const std::vector<SceneSpec> all {
+        { SceneNumber::StatesPipe,
+          "states-pipe",
+          { { "workers", 3, 3, 3 }, { "lines", 6, 1, 100 } },
+          {},
+          1,
+          { "/usr/bin/tail", "/bin/grep" } },
+        { SceneNumber::DaemonFlag,
+          "daemon-flag",
+          { { "workers", 3, 3, 3 },
+            { "ending", 0, 0, 6 },
+            { "nested", 0, 0, 1 },
+            { "rounds", 20, 1, 1000 } },
+          {},
+          1 },
+        { SceneNumber::Heartbeat,
+          "heartbeat",
+          { { "workers", 3, 3, 3 }, { "daemon", 1, 0, 1 }, { "rounds", 20, 1, 1000 } },
+          {},
+          1 },
+        { SceneNumber::UnixDaemon,
+          "unix-daemon",
+          { { "workers", 3, 3, 3 }, { "rounds", 20, 1, 1000 } },
+          {},
+          1 },
         { SceneNumber::Interleave,
           "interleave",
           { { "workers", 10, 1, 20 }, { "lock", 0, 0, 1 } },
@@ -132,6 +156,11 @@ bool isUsed(const SceneObject &object, std::span<const std::int64_t> settings)
 {
     return object.chooser < 0
         || settings[static_cast<std::size_t>(object.chooser)] == object.chosen;
+}
+
+std::size_t rootsOf(const SceneSpec &scene, std::size_t workers)
+{
+    return scene.roots == 0 ? workers : std::min(scene.roots, workers);
 }
 
 bool prepareObjects(Arena &arena, const SceneSpec &scene)

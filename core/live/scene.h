@@ -24,6 +24,10 @@ enum class SceneNumber : std::int32_t {
     Semaphore,
     Pipe,
     PipeEof,
+    DaemonFlag,
+    Heartbeat,
+    UnixDaemon,
+    StatesPipe,
 };
 
 /// Something that the person can change before the scene begins.
@@ -52,6 +56,10 @@ struct SceneSpec
     /// The first setting is always the number of workers.
     std::vector<SceneSetting> settings;
     std::vector<SceneObject> objects; ///< at most kMostObjects
+    /// So many workers the fork server starts; the others are started by workers. 0 for all.
+    std::size_t roots = 0;
+    /// Programs that its workers become: absolute paths.
+    std::vector<std::string_view> programs {};
 };
 
 /// In the order in which they are taught.
@@ -61,6 +69,8 @@ const SceneSpec *findScene(std::string_view id);
 const SceneSpec *findScene(std::int64_t number);
 /// The position among the scene's settings.
 std::optional<std::size_t> findSetting(const SceneSpec &scene, std::string_view name);
+/// How many of so many workers the fork server itself starts.
+std::size_t rootsOf(const SceneSpec &scene, std::size_t workers);
 /// The values at first.
 std::array<std::int64_t, kMostSettings> settingsOf(const SceneSpec &scene);
 bool isUsed(const SceneObject &object, std::span<const std::int64_t> settings);

@@ -118,7 +118,9 @@ private slots:
     void theAddressOfAWaitIsRead()
     {
         QFETCH(QByteArray, text);
-        QTEST(quint64 { readFutex({ text.constData(), size_t(text.size()) }) }, "address");
+        KernelSample sample;
+        readCall({ text.constData(), size_t(text.size()) }, sample);
+        QTEST(quint64 { sample.futex }, "address");
     }
 
     void theDescriptorOfAWaitIsRead_data()
@@ -143,7 +145,7 @@ private slots:
     {
         QFETCH(QByteArray, text);
         KernelSample sample;
-        readTransfer({ text.constData(), size_t(text.size()) }, sample);
+        readCall({ text.constData(), size_t(text.size()) }, sample);
         QTEST(sample.descriptor, "descriptor");
         QTEST(sample.writes, "writes");
     }

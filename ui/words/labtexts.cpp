@@ -168,8 +168,43 @@ QString LabTexts::operation(Operation operation)
         return tr("close the read end of", "operation on a pipe");
     case Operation::CloseWrite:
         return tr("close the write end of", "operation on a pipe");
+    case Operation::Fork:
+        return tr("start", "operation: fork a child");
+    case Operation::Join:
+        return tr("join", "operation: wait for a child's end");
+    case Operation::Terminate:
+        return tr("terminate", "operation: SIGTERM to a child");
+    case Operation::Raise:
+        return tr("be signalled", "operation: a signal reaches it");
+    case Operation::Exit:
+        return tr("exit", "operation");
+    case Operation::Setsid:
+        return tr("setsid: a session of its own", "operation");
+    case Operation::Chdir:
+        return tr("chdir to /", "operation");
+    case Operation::Umask:
+        return tr("clear the umask", "operation");
+    case Operation::Redirect:
+        return tr("0, 1 and 2 to /dev/null", "operation: redirect the standard files");
+    case Operation::Exec:
+        return tr("exec: become another program", "operation");
     }
     return {};
+}
+
+/// Another program, of which only the kernel tells.
+QString LabTexts::runningAlone(const live::KernelSample &kernel)
+{
+    if (kernel.state == 'R')
+        return tr("runs, or is ready to");
+    if (kernel.call < 0)
+        return tr("asleep in the kernel");
+    const std::string_view known = live::callName(kernel.call);
+    const QString call = known.empty() ? QString::number(kernel.call) : fromView(known);
+    if (kernel.descriptor >= 0)
+        //: %1 is a system call, %2 the number of a file descriptor: read(0)
+        return tr("sleeps in the system call %1(%2)").arg(call).arg(kernel.descriptor);
+    return tr("sleeps in the system call %1").arg(call);
 }
 
 QString LabTexts::standing(const LabMoment &moment, int number)
@@ -196,14 +231,26 @@ QString LabTexts::standingNow(const LabMoment &moment, int number)
     case WorkerView::State::Starting:
         return tr("is being started");
     case WorkerView::State::AtGate:
+        if (view.target >= 0)
+            //: %1 is an operation such as "start" or "join", %2 the other process, "w2"
+            return tr("at the gate; next: %1 %2", "of another process")
+                .arg(operation(view.operation), worker(view.target));
         if (view.object >= 0)
             //: %1 is an operation such as "lock", %2 the object, "A"
             return tr("at the gate; next: %1 %2")
                 .arg(operation(view.operation), objectName(moment, view.object));
         return tr("at the gate; next: %1").arg(operation(view.operation));
+    case WorkerView::State::Absent:
+        return tr("not started yet");
+    case WorkerView::State::Ended:
+        return tr("ended; its parent reaped it before anybody saw how");
     case WorkerView::State::Working:
+        if (view.replaced)
+            return runningAlone(view.kernel);
         return tr("at work: %1").arg(operation(view.operation));
     case WorkerView::State::Blocked: {
+        if (view.waitsFor < 0)
+            return tr("blocked: waits until %1 ends").arg(worker(view.awaits));
         if (view.waitsAt != live::End::None)
             return waitingAtPipe(moment, view);
         const QString name = objectName(moment, view.waitsFor);
@@ -293,6 +340,14 @@ QString LabTexts::failure(const live::Session &session)
     if (session.error() == live::kTooManyWorkers)
         return tr("The scene cannot run: the Lab has at most %1 processes at a time.")
             .arg(live::kMostWorkersInAll);
+    if (session.error() == ENOPKG) {
+        QStringList programs;
+        for (const std::string_view program : session.scene()->programs)
+            programs += fromView(program);
+        //: %1 lists the paths of programs
+        return tr("The scene cannot run: it needs the programs %1, and not all of them are there.")
+            .arg(programs.join(QStringLiteral(", ")));
+    }
     if (session.error() != 0)
         return tr("The scene cannot run: %1.")
             .arg(QString::fromLocal8Bit(std::strerror(session.error())));

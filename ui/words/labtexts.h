@@ -60,6 +60,7 @@ public:
 
 private:
     static QString standingNow(const LabMoment &moment, int worker);
+    static QString runningAlone(const live::KernelSample &kernel);
 };
 
 } // namespace timeslice
