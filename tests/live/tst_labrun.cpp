@@ -60,6 +60,8 @@ private slots:
     void aWrongCommandIsSaid();
     void killingItAtAnyMomentLeavesNothing_data();
     void killingItAtAnyMomentLeavesNothing();
+    void nobodyOutlivesTheWindow_data();
+    void nobodyOutlivesTheWindow();
     void whatTheShellLeftBehindDoesNotMatter_data();
     void whatTheShellLeftBehindDoesNotMatter();
 };
@@ -154,6 +156,41 @@ void TestLabRun::eachSceneProvesItsPoint_data()
         "expect w2 blocked P\nrun w1\nexpect w2 exited 0");
     row("a stopped worker goes on", "lock",
         "kill w1 STOP\nexpect w1 stopped\nkill w1 CONT\nrun w1");
+    row("C043: at the normal end of main a daemon is terminated, the other one joined",
+        "daemon-flag",
+        "step w1 2\nexpect w2 parent w1\nstep w1 3\nexpect w2 killed TERM\nexpect w2 reaped\n"
+        "step w1\nexpect w1 blocked w3\nexpect w1 in waitid\nrun w3\nexpect w1 exited 0");
+    row("C044: SIGKILL of main runs no handler: both are adopted", "daemon-flag --set ending=5",
+        "step w1 3\nexpect w1 killed KILL\nexpect w2 parent server\nexpect w3 parent server\n"
+        "step w2\nstep w3\nexpect output w2 works\nexpect output w3 works");
+    row("C044: so does SIGTERM", "daemon-flag --set ending=4",
+        "step w1 3\nexpect w1 killed TERM\nexpect w2 parent server\nexpect w3 parent server");
+    row("C044: and os._exit", "daemon-flag --set ending=6",
+        "step w1 3\nexpect w1 exited 0\nexpect w2 parent server\nrun w2\nexpect w2 exited 0");
+    row("C025, C043: an exception leaves the handlers to run", "daemon-flag --set ending=2",
+        "run w3\nrun w1\nrun w3\nexpect w2 killed TERM\nexpect w1 exited 1");
+    row("C042: a daemon may not have children", "daemon-flag --set nested=1",
+        "step w1 2\nrun w2\nexpect w2 exited 1\nexpect output not allowed to have children\n"
+        "expect w2 zombie");
+    row("C033: a child is a zombie until it is joined", "heartbeat",
+        "step w1 2\nrun w3\nexpect w3 exited 1\nexpect w3 zombie\nexpect w3 parent w1\n"
+        "kill w3 KILL\nexpect w3 zombie\nstep w1\nexpect w3 reaped");
+    row("C043: the report stops with main when it is a daemon", "heartbeat",
+        "step w1 2\nrun w3\nstep w1 3\nexpect w2 killed TERM\nrun w1\nexpect w1 exited 0");
+    row("C043: it goes on when it is none, and main waits", "heartbeat --set daemon=0",
+        "step w1 2\nrun w3\nstep w1 3\nexpect w1 blocked w2\nstep w2 4\n"
+        "expect output I am alive\nexpect w1 blocked w2");
+    row("C017: children of a terminated process become orphans", "heartbeat",
+        "step w1 2\nkill w1 TERM\nexpect w2 parent server\nexpect w3 parent server\nstep w2");
+    row("the double fork: parent and session change step by step", "unix-daemon",
+        "step w1\nstep w2\nexpect w2 session w2\nstep w2\nexpect w3 parent w2\n"
+        "expect w3 session w2\nstep w1\nexpect w1 blocked w2\nstep w2\nexpect w2 reaped\n"
+        "expect w3 parent server\nexpect w3 session w2\nstep w3 3\nrun w1\nexpect w1 exited 0\n"
+        "expect w3 at sleep");
+    row("grep sleeps in read, is woken, and sleeps again", "states-pipe",
+        "run w2\nrun w3\nstep w1 2\nexpect w3 in read\nstep w1 2\nexpect output GET /2 404\n"
+        "expect w3 in read\nrun w1\nexpect w3 exited 0\nexpect w2 killed TERM");
+    row("a child cannot be stepped before it exists", "unix-daemon", "expect w2 absent\nstep w1");
 }
 
 void TestLabRun::eachSceneProvesItsPoint()
@@ -264,7 +301,9 @@ void TestLabRun::killingItAtAnyMomentLeavesNothing()
         QVERIFY(process.waitForStarted());
         const int pid = static_cast<int>(process.processId());
         // One is stopped, others stand at gates or are over; the script waits for the stopped one.
-        process.write("kill w1 STOP\nrun w2\nexpect w1 exited 0\n");
+        process.write(live::findScene(scene.toStdString())->roots == 0
+                          ? "kill w1 STOP\nrun w2\nexpect w1 exited 0\n"
+                          : "step w1 2\nexpect w1 stopped\n"); // they start each other
         process.closeWriteChannel();
         const auto wanted = static_cast<qsizetype>(1 + random->bounded(3));
         QVERIFY(QTest::qWaitFor([&] { return descendants(pid).size() >= wanted; }, 20'000));
@@ -275,6 +314,58 @@ void TestLabRun::killingItAtAnyMomentLeavesNothing()
                  qPrintable(scene));
     }
     QCOMPARE(shared.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), before);
+}
+
+void TestLabRun::nobodyOutlivesTheWindow_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<int>("processes");
+    const auto row = [](const char *name, const char *scene, const char *script, int processes) {
+        QTest::newRow(name) << QString::fromLatin1(scene) << QByteArray(script) << processes;
+    };
+    row("orphans, one stopped, one in its loop", "daemon-flag --set ending=5 --set rounds=1000",
+        "step w1 3\nkill w2 STOP\nrun w3\n", 4);
+    row("a parent that waits", "heartbeat --set daemon=0", "step w1 2\nrun w3\nrun w1\n", 3);
+    row("a daemon of a session of its own", "unix-daemon",
+        "step w1\nstep w2 2\nrun w1\nstep w2\nstep w3 4\n", 3);
+    row("the same, stopped", "unix-daemon",
+        "step w1\nstep w2 2\nrun w1\nstep w2\nstep w3 4\nkill w3 STOP\n", 3);
+    row("programs", "states-pipe", "run w2\nrun w3\nstep w1 4\nexpect w3 in read\n", 4);
+    row("programs, stopped", "states-pipe",
+        "run w2\nrun w3\nstep w1 3\nkill w2 STOP\nkill w3 STOP\n", 4);
+}
+
+/// Killed alone, or together with the fork server, so that only the lifeline is left.
+void TestLabRun::nobodyOutlivesTheWindow()
+{
+    QFETCH(QString, scene);
+    QFETCH(QByteArray, script);
+    QFETCH(int, processes);
+    for (int round = 0; round < 4; ++round) {
+        const bool serverToo = round % 2 != 0;
+        const bool atOnce = round < 2; // while they are still being started
+        QProcess process;
+        process.start(QStringLiteral(TIMESLICE_CLI),
+                      split("lab run") + scene.split(QLatin1Char(' ')) + split("--script -"));
+        QVERIFY(process.waitForStarted());
+        process.write(script + "expect w1 at exec\n"); // which never comes: it waits
+        process.closeWriteChannel();
+        const int pid = static_cast<int>(process.processId());
+        const auto wanted = atOnce ? 1 + QRandomGenerator::global()->bounded(processes) : processes;
+        QList<Process> all;
+        const auto stands = [&] {
+            all = descendants(pid);
+            return all.size() >= wanted;
+        };
+        QVERIFY(QTest::qWaitFor(stands, 20'000));
+        if (serverToo)
+            QCOMPARE(::kill(all.front().pid, SIGKILL), 0);
+        QCOMPARE(::kill(pid, SIGKILL), 0);
+        QVERIFY(process.waitForFinished());
+        QVERIFY2(QTest::qWaitFor([&] { return std::ranges::none_of(all, isAlive); }, 1000),
+                 qPrintable(scene));
+    }
 }
 
 void TestLabRun::whatTheShellLeftBehindDoesNotMatter_data()

@@ -78,6 +78,7 @@ private slots:
     void theTraceTellsTheLockFromTheGate();
     void aPipeComesBack();
     void aFileGivesTheSameRun();
+    void aFileGivesTheSameFamily();
     void steppingBackUndoesSteppingForward();
     void whatIsToldInAnyOrderMakesATrace();
     void aRunThatGrowsTooLargeStopsGrowing();
@@ -177,6 +178,27 @@ void TestRecording::aFileGivesTheSameRun()
     QVERIFY(read.recording->stateAt(recording.end()) == stage.session.lab());
     QCOMPARE(read.recording->outputAt(recording.end()), stage.session.console());
     QCOMPARE(runJson(*read.recording, "finished"), text);
+}
+
+void TestRecording::aFileGivesTheSameFamily()
+{
+    Stage stage;
+    QVERIFY(stage.start("daemon-flag", Watch::Best, { 3, 5, 0, 2 }));
+    const auto &workers = stage.session.workers();
+    QVERIFY(stage.step(0));
+    QVERIFY(stage.comesTrue([&] { return stage.rests(); }));
+    const std::size_t before = stage.recording().end();
+    QVERIFY(stage.step(0)); // the other one
+    QVERIFY(stage.step(0)); // SIGKILL
+    QVERIFY(stage.comesTrue([&] { return stage.rests() && workers[1].parent < 0; }));
+    const RunRead read = readRun(runJson(stage.recording(), "under_way"));
+    QVERIFY(read.recording);
+    QVERIFY(read.recording->batches() == stage.recording().batches());
+    QVERIFY(read.recording->stateAt(stage.recording().end()) == stage.session.lab());
+    const LabState early = read.recording->stateAt(before);
+    QCOMPARE(early.server, stage.session.serverPid());
+    QCOMPARE(early.workers[1].parent, 0);
+    QCOMPARE(early.workers[2].state, WorkerView::State::Absent);
 }
 
 void TestRecording::steppingBackUndoesSteppingForward()
@@ -288,12 +310,12 @@ void TestRecording::aBadFileIsRefused_data()
     row("an unknown key of a batch", "\"batches\": [{\"time\": 1, \"run\": \"ls\"}]");
     row("time that goes back", "\"batches\": [{\"time\": 5, \"output\": \"a\"}, {\"time\": 4}]");
     row("a worker too many",
-        "\"batches\": [{\"time\": 1, \"events\": [[2, 0, 0, 0, 0, 0, 0, 0, 0]]}]");
+        "\"batches\": [{\"time\": 1, \"events\": [[2, 0, 0, 0, 0, 0, 0, 0, 0, 0]]}]");
     row("an event too short", "\"batches\": [{\"time\": 1, \"events\": [[0, 0]]}]");
     row("an event too long",
-        "\"batches\": [{\"time\": 1, \"events\": [[0, 0, 0, 0, 0, 0, 0, 0, 0, 7]]}]");
+        "\"batches\": [{\"time\": 1, \"events\": [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7]]}]");
     row("an unknown operation",
-        "\"batches\": [{\"time\": 1, \"events\": [[0, 0, 0, 0, 0, 4711, 0, 0, 0]]}]");
+        "\"batches\": [{\"time\": 1, \"events\": [[0, 0, 0, 0, 0, 4711, 0, 0, 0, 0]]}]");
     row("an object too many", "\"batches\": [{\"time\": 1, \"objects\": [[1, -1, 0, []]]}]");
     row("an owner too many", "\"batches\": [{\"time\": 1, \"objects\": [[0, 2, 0, []]]}]");
     row("a waiter too many", "\"batches\": [{\"time\": 1, \"objects\": [[0, -1, 0, [2]]]}]");
