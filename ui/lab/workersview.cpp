@@ -3,6 +3,7 @@
 #include "ui/lab/workersview.h"
 
 #include "ui/drawing/statepainter.h"
+#include "ui/lab/kernelstyle.h"
 #include "ui/lab/labcontroller.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
@@ -24,22 +25,6 @@ namespace timeslice {
 namespace {
 
 using live::WorkerView;
-
-/// The kernel's letter in the look of the textbook's state.
-StateStyle styleOf(const Theme &theme, char state)
-{
-    StateStyle style = theme.style(TaskState::New);
-    if (state == 'R')
-        style = theme.style(TaskState::Running); // or ready: the kernel has one letter for both
-    else if (state == 'S' || state == 'D')
-        style = theme.style(TaskState::Blocked);
-    else if (state == 'T' || state == 't')
-        style = theme.style(TaskState::Ready);
-    else if (state == 'Z' || state == 'X')
-        style = theme.style(TaskState::Terminated);
-    style.letter = QLatin1Char(state);
-    return style;
-}
 
 } // namespace
 
@@ -69,7 +54,7 @@ void KernelBadge::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = m_theme->theme();
-    drawStateBadge(painter, QRectF(rect()).adjusted(1, 1, -1, -1), styleOf(theme, m_state),
+    drawStateBadge(painter, QRectF(rect()).adjusted(1, 1, -1, -1), kernelStateStyle(theme, m_state),
                    theme.labelFont(QFont::DemiBold));
 }
 
