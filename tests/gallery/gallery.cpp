@@ -150,32 +150,54 @@ void Gallery::drawWindow(const QString &prefix)
     window->setMode(MainWindow::Mode::Scheduler);
 }
 
-/// Real processes, driven into a deadlock.
-void Gallery::drawLab(const QString &prefix)
+namespace {
+
+/// Does `count` steps, of the workers in turn, as far as they stand at gates.
+void stepInTurn(LabController &lab, int count)
 {
-    const QString name = prefix + QStringLiteral("-lab-deadlock");
-    if (!wants(name))
-        return;
-    auto *page = m_bench->window()->findChild<LabPage *>();
-    LabController *lab = page->lab();
-    const auto rests = [lab] {
+    const auto rests = [&lab] {
         do
             QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        while (!std::ranges::all_of(lab->session()->workers(), &live::WorkerView::isSettled));
+        while (!std::ranges::all_of(lab.session()->workers(), &live::WorkerView::isSettled));
     };
-    page->scenes()->choose("abba");
-    lab->start();
     rests();
-    for (const int worker : { 0, 1, 0, 1 }) {
-        const auto &view = lab->session()->workers()[static_cast<std::size_t>(worker)];
+    for (int i = 0, passed = 0;
+         i < count && passed < static_cast<int>(lab.shown().workers.size());) {
+        const auto worker =
+            static_cast<std::size_t>((i + passed) % static_cast<int>(lab.shown().workers.size()));
+        const live::WorkerView &view = lab.session()->workers()[worker];
+        if (view.state != live::WorkerView::State::AtGate) {
+            ++passed;
+            continue;
+        }
         const auto before = view.reached;
-        lab->step(worker);
+        lab.step(static_cast<int>(worker));
         do
             rests();
         while (view.reached == before && view.state == live::WorkerView::State::AtGate);
+        ++i;
+        passed = 0;
     }
-    shoot(m_bench->window(), name);
-    lab->reset();
+}
+
+} // namespace
+
+/// Each scene with real processes, driven some steps.
+void Gallery::drawLab(const QString &prefix)
+{
+    auto *page = m_bench->window()->findChild<LabPage *>();
+    LabController *lab = page->lab();
+    for (const live::SceneSpec &scene : live::scenes()) {
+        const QString name = prefix + QStringLiteral("-lab-")
+            + QString::fromUtf8(scene.id.data(), static_cast<qsizetype>(scene.id.size()));
+        if (!wants(name))
+            continue;
+        page->scenes()->choose(scene.id);
+        lab->start();
+        stepInTurn(*lab, 8);
+        shoot(m_bench->window(), name);
+        lab->reset();
+    }
     page->scenes()->choose(live::scenes().front().id);
 }
 

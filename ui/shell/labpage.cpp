@@ -6,6 +6,7 @@
 #include "ui/lab/objectsview.h"
 #include "ui/lab/predictioncard.h"
 #include "ui/lab/scenelist.h"
+#include "ui/lab/treeview.h"
 #include "ui/lab/workersview.h"
 #include "ui/shell/flowlayout.h"
 #include "ui/shell/messagebar.h"
@@ -27,6 +28,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSlider>
 #include <QSpinBox>
 #include <QSplitter>
@@ -95,6 +97,8 @@ LabPage::LabPage(ThemeProvider *theme, QWidget *parent)
     , m_parts(new QTabWidget(this))
     , m_lanes(new TimelineView(&m_view, theme, this))
     , m_console(new QPlainTextEdit(this))
+    , m_tree(new TreeView(&m_lab, theme))
+    , m_treeArea(new QScrollArea(this))
     , m_graph(new WaitGraphView(&m_view, theme, this))
 {
     const int unit = theme->theme().grid8;
@@ -213,7 +217,12 @@ QWidget *LabPage::makeParts()
     m_console->setMaximumBlockCount(kMostLines);
     m_console->setFrameShape(QFrame::NoFrame);
     m_lanes->hideMinimap();
-    for (QWidget *part : std::initializer_list<QWidget *> { m_lanes, m_console, m_graph })
+    m_treeArea->setFrameShape(QFrame::NoFrame);
+    m_treeArea->setWidgetResizable(true);
+    m_treeArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_treeArea->setWidget(m_tree);
+    for (QWidget *part :
+         std::initializer_list<QWidget *> { m_lanes, m_console, m_treeArea, m_graph })
         m_parts->addTab(part, QString());
     m_parts->setDocumentMode(true);
     auto *frame = new QFrame(this);
@@ -308,6 +317,8 @@ void LabPage::showPart(ScenePart part)
     QWidget *widget = m_lanes;
     if (part == ScenePart::Output)
         widget = m_console;
+    else if (part == ScenePart::Tree)
+        widget = m_treeArea;
     else if (part == ScenePart::Graph)
         widget = m_graph;
     m_parts->setCurrentWidget(widget);
@@ -424,6 +435,7 @@ void LabPage::showOutput()
 QList<QPair<QString, QWidget *>> LabPage::views() const
 {
     return { { tr("Lanes"), m_lanes },
+             { tr("Process tree"), m_tree },
              { tr("Who waits for whom"), m_graph },
              { m_workersTitle->text(), m_workers },
              { m_objectsTitle->text(), m_objects },
@@ -472,6 +484,7 @@ void LabPage::retranslateUi()
     m_parts->setTabText(m_parts->indexOf(m_lanes), tr("Lanes"));
     //: What the processes write, in the order in which it arrives
     m_parts->setTabText(m_parts->indexOf(m_console), tr("Output"));
+    m_parts->setTabText(m_parts->indexOf(m_treeArea), tr("Process tree"));
     m_parts->setTabText(m_parts->indexOf(m_graph), tr("Who waits for whom"));
     m_python->setText(QStringLiteral("Python"));
     m_c->setText(QStringLiteral("C"));

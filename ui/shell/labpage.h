@@ -20,6 +20,7 @@ class QLabel;
 class QMenu;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QSlider;
 class QSplitter;
 class QTabWidget;
@@ -35,6 +36,7 @@ class RunFiles;
 class SceneList;
 class ThemeProvider;
 class TimelineView;
+class TreeView;
 class WaitGraphView;
 class WorkersView;
 
@@ -127,6 +129,8 @@ private:
     QTabWidget *m_parts;
     TimelineView *m_lanes;
     QPlainTextEdit *m_console;
+    TreeView *m_tree;
+    QScrollArea *m_treeArea;
     WaitGraphView *m_graph;
     std::string m_shownOutput;
     std::uint64_t m_shownBytes = 0; ///< of the present's output
