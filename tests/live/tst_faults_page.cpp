@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/trials.h"
-#include "tests/support/livewait.h"
+#include "tests/support/survivors.h"
 #include "tests/support/workbenchstage.h"
 #include "ui/lab/scenelist.h"
 #include "ui/shell/labpage.h"
@@ -20,6 +20,7 @@ class TestFaultsPage : public QObject
 {
     Q_OBJECT
 
+    const test::Survivors m_survivors; ///< who escapes comes to us
     std::unique_ptr<WorkbenchStage> m_stage;
 
     LabPage *page() const { return m_stage->find<LabPage>(); }
@@ -45,7 +46,7 @@ private slots:
     void cleanup()
     {
         m_stage.reset();
-        QVERIFY(test::descendants(::getpid()).isEmpty());
+        QVERIFY(m_survivors.allGone());
     }
 
     /// Also while all are at rest, and nobody touches anything.
