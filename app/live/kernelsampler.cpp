@@ -6,7 +6,10 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <climits>
+#include <dirent.h>
 #include <fcntl.h>
+#include <memory>
 #include <optional>
 #include <string>
 #include <sys/syscall.h>
@@ -123,14 +126,42 @@ void readCall(std::string_view text, KernelSample &sample)
     if (number < 0 || !first)
         return;
     sample.call = number;
-    if (number == SYS_futex)
+    if (number == SYS_futex) {
         sample.futex = *first;
-    else if (number == SYS_read || number == SYS_write)
+        nextWord(text); // the value
+        sample.timed = readAddress(nextWord(text)).value_or(0) != 0;
+    }
+    if (number == SYS_read || number == SYS_write)
         readTransfer(*first, sample);
     else if (number == SYS_wait4)
         sample.awaited = std::max(static_cast<pid_t>(*first), 0); // or any, or a group
     else if (number == SYS_waitid && *first == P_PID && second)
         sample.awaited = static_cast<pid_t>(*second);
+}
+
+std::uint64_t readFutexValue(std::string_view text)
+{
+    long number = -1;
+    readNumber(nextWord(text), number);
+    nextWord(text); // the address
+    nextWord(text); // the operation
+    const auto value = readAddress(nextWord(text));
+    return number == SYS_futex ? value.value_or(0) : 0;
+}
+
+int readThreads(std::string_view text)
+{
+    const std::size_t bracket = text.rfind(')');
+    if (bracket == std::string_view::npos)
+        return 0;
+    text.remove_prefix(bracket + 1);
+    constexpr int kFieldsUpToThreads = 20 - 2; // field 3 comes next
+    std::string_view word;
+    for (int field = 0; field < kFieldsUpToThreads; ++field)
+        word = nextWord(text);
+    int threads = 0;
+    readNumber(word, threads);
+    return threads;
 }
 
 std::string_view callName(long number)
@@ -143,7 +174,8 @@ std::string_view callName(long number)
 }
 
 KernelSampler::KernelSampler(pid_t pid)
-    : m_stat(openProc(pid, "stat"))
+    : m_pid(pid)
+    , m_stat(openProc(pid, "stat"))
     , m_syscall(openProc(pid, "syscall"))
 {
 }
@@ -151,12 +183,56 @@ KernelSampler::KernelSampler(pid_t pid)
 KernelSample KernelSampler::sample() const
 {
     std::array<char, 1024> bytes {};
-    KernelSample sample = readStat(readAgain(m_stat, bytes));
+    const std::string_view stat = readAgain(m_stat, bytes);
+    KernelSample sample = readStat(stat);
     if (sample.state == '?' && (!m_stat.valid() || errno == ESRCH))
         sample.state = 'X';
-    if (sample.state == 'S')
-        readCall(readAgain(m_syscall, bytes), sample);
+    if (sample.state != 'S')
+        return sample;
+    const bool threaded = readThreads(stat) > 1;
+    const std::string_view call = readAgain(m_syscall, bytes);
+    readCall(call, sample);
+    if (threaded) {
+        followThread(call, sample);
+        lookAtThreads(sample);
+    }
     return sample;
+}
+
+void KernelSampler::followThread(std::string_view call, KernelSample &sample) const
+{
+    const std::uint64_t thread = readFutexValue(call);
+    if (thread == 0 || thread > INT_MAX || static_cast<pid_t>(thread) == m_pid)
+        return;
+    const std::string folder = "task/" + std::to_string(thread) + '/';
+    const FileDescriptor stat = openProc(m_pid, (folder + "stat").c_str());
+    if (!stat.valid()) // no thread of this process
+        return;
+    sample.thread = static_cast<pid_t>(thread);
+    sample.call = -1;
+    sample.futex = 0;
+    sample.timed = false;
+    std::array<char, 1024> bytes {};
+    if (readStat(readAgain(stat, bytes)).state == 'S')
+        readCall(readAgain(openProc(m_pid, (folder + "syscall").c_str()), bytes), sample);
+}
+
+void KernelSampler::lookAtThreads(KernelSample &sample) const
+{
+    const std::string path = "/proc/" + std::to_string(m_pid) + "/task";
+    const std::unique_ptr<DIR, int (*)(DIR *)> folder(::opendir(path.c_str()), &::closedir);
+    constexpr int kMostThreads = 256; // looked at
+    for (int i = 0; folder && i < kMostThreads; ++i) {
+        const dirent *entry = ::readdir(folder.get());
+        if (!entry)
+            break;
+        const std::string name = entry->d_name;
+        if (name.starts_with('.') || name == std::to_string(m_pid))
+            continue;
+        std::array<char, 1024> bytes {};
+        const FileDescriptor stat = openProc(m_pid, ("task/" + name + "/stat").c_str());
+        sample.othersRun |= readStat(readAgain(stat, bytes)).state != 'S';
+    }
 }
 
 } // namespace timeslice::live

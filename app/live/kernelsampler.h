@@ -24,6 +24,11 @@ struct KernelSample
     int descriptor = -1; ///< that it waits for in read(2) or write(2)
     bool writes = false; ///< which of the two
     pid_t awaited = 0; ///< the process whose end it waits for in that call; 0 when for none
+    bool timed = false; ///< the wait for the futex ends by itself
+    bool othersRun = false; ///< another thread of the process is not asleep
+    /// A thread of the process that it waits for, as pthread_join does; 0 for none. What that
+    /// thread waits for stands above instead.
+    pid_t thread = 0;
 
     bool operator==(const KernelSample &) const = default;
 };
@@ -46,6 +51,10 @@ public:
     bool seesWaits() const { return m_syscall.valid(); }
 
 private:
+    void lookAtThreads(KernelSample &sample) const;
+    void followThread(std::string_view call, KernelSample &sample) const;
+
+    pid_t m_pid;
     FileDescriptor m_stat;
     FileDescriptor m_syscall;
 };
@@ -55,5 +64,10 @@ private:
 KernelSample readStat(std::string_view text);
 /// The system call, and what it waits for, out of the text of /proc/PID/syscall.
 void readCall(std::string_view text, KernelSample &sample);
+/// The value with which a task went to sleep on a futex, out of the same text, or 0. pthread_join
+/// sleeps on the thread's id, until the kernel clears it (CLONE_CHILD_CLEARTID).
+std::uint64_t readFutexValue(std::string_view text);
+/// How many threads, out of the text of /proc/PID/stat.
+int readThreads(std::string_view text);
 
 } // namespace timeslice::live
