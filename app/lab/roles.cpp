@@ -33,6 +33,10 @@ Role roleOf(SceneNumber scene)
         return unixDaemonRole;
     case SceneNumber::StatesPipe:
         return statesPipeRole;
+    case SceneNumber::ProducerConsumer:
+        return producerConsumerRole;
+    case SceneNumber::Queue:
+        return queueRole;
     }
     return lockRole;
 }

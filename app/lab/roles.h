@@ -22,6 +22,8 @@ void daemonFlagRole(Worker &worker);
 void heartbeatRole(Worker &worker);
 void unixDaemonRole(Worker &worker);
 void statesPipeRole(Worker &worker);
+void producerConsumerRole(Worker &worker);
+void queueRole(Worker &worker);
 
 /// Null when the scene is no trial; see core/live/trials.h.
 Role trialRoleOf(SceneNumber scene);

@@ -183,6 +183,15 @@ void Worker::sleep(int line)
     });
 }
 
+void Worker::sleep(int line, unsigned pauses)
+{
+    operation(Operation::Sleep, -1, line, [&](std::int64_t &) {
+        constexpr unsigned kShares = 4;
+        rest(kShares * pauses);
+        return 0;
+    });
+}
+
 /// All of it, however many writes that takes.
 int Worker::put(int pipe, End end, std::string_view bytes)
 {
@@ -292,6 +301,11 @@ void Worker::close(int pipe, End end, int line)
     const Operation what = end == End::Read ? Operation::CloseRead : Operation::CloseWrite;
     operation(what, pipe, line,
               [&](std::int64_t &) { return ::close(descriptorOf(pipe, end)) == 0 ? 0 : errno; });
+}
+
+int Worker::perform(Operation what, int object, int line, const Step &call)
+{
+    return operation(what, object, line, call);
 }
 
 std::int64_t Worker::count(int object, std::int64_t step)

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -73,6 +74,8 @@ public:
     void print(std::string_view text, int line);
     /// Time passes, for about the scene's pause.
     void sleep(int line);
+    /// For exactly so many times the pause.
+    void sleep(int line, unsigned pauses);
     /// A message of at most kMostMessageBytes, preceded by its length, in one write. 0 or the
     /// errno; EPIPE, and before it the signal SIGPIPE, when nobody has the read end any more.
     int send(int pipe, std::string_view message, int line, End end = End::Write);
@@ -120,6 +123,15 @@ public:
     /// process's but the lifeline stays open in it. REQUIRES: `arguments` ends with null, its first
     /// is the absolute path.
     [[noreturn]] void exec(const char *const *arguments, int input, int output, int line);
+    /// What `call` is given to say of itself: a value for the record. It returns 0 or the errno.
+    using Step = std::function<int(std::int64_t &value)>;
+    /// One step: announces it, waits at the gate, does it, records what came of it. For those calls
+    /// that a scene brings itself. The errno.
+    int perform(Operation operation, int object, int line, const Step &call);
+    /// Counts that something happened, by whichever thread: no moment before it is one with those
+    /// after it. Records do so themselves.
+    void stir() { m_arena.sequence.fetch_add(1); }
+    SharedObject &shared(int object) { return m_arena.objects[static_cast<std::size_t>(object)]; }
 
     /// Leaves as a program does that ends well, or badly.
     [[noreturn]] void end(int code);

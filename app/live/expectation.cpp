@@ -3,6 +3,7 @@
 #include "app/live/expectation.h"
 
 #include "app/live/livewords.h"
+#include "core/live/item.h"
 
 #include <algorithm>
 
@@ -101,6 +102,11 @@ std::optional<Expectation> readOfWorker(std::size_t worker, Words words, const S
             return ofWorker(worker, [operation](const WorkerView &view) {
                 return view.state == State::AtGate && view.operation == *operation;
             });
+    } else if (what == "at_line") {
+        if (const auto line = findNumber(which))
+            return ofWorker(worker, [line](const WorkerView &view) {
+                return view.state == State::AtGate && view.line == *line;
+            });
     } else if (what == "failed") {
         if (const auto error = findErrno(which))
             return ofWorker(worker,
@@ -130,6 +136,16 @@ std::optional<Expectation> readOfObject(std::size_t object, Words words, std::si
         return ofObject([](const ObjectView &view) { return view.owner < 0; });
     if (words.size() == 1 && words[0] == "held")
         return ofObject([](const ObjectView &view) { return view.owner >= 0; });
+    if (words[0] == "holds" && words.size() > 1) {
+        std::vector<std::int64_t> items;
+        for (const std::string &word : words.subspan(1)) {
+            const auto item = findItem(word);
+            if (!item)
+                return std::nullopt;
+            items.push_back(*item);
+        }
+        return ofObject([items](const ObjectView &view) { return view.items == items; });
+    }
     if (words.size() != 2)
         return std::nullopt;
     const auto owner = findWorker(words[1], workers);
@@ -182,6 +198,8 @@ std::optional<Expectation> readExpectation(std::span<const std::string> words,
 {
     if (words.size() == 1 && words[0] == "deadlock")
         return [](const LabState &lab, const std::string &) { return !deadlock(lab).empty(); };
+    if (words.size() == 1 && words[0] == "stuck")
+        return [](const LabState &lab, const std::string &) { return isStuck(lab); };
     if (words.size() < 2)
         return std::nullopt;
     if (words[0] == "output")

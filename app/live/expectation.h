@@ -13,11 +13,11 @@
 
 /// Something that may be true of a scene, as scripts and the questions of a lesson say it:
 ///
-///     w2 blocked A | w2 at lock | w2 exited 0 | w2 killed KILL | w2 stopped | w2 absent
-///     w1 blocked w2 (waits for its end) | w2 in read (sleeps in that system call)
-///     w2 zombie | w2 reaped | w2 parent w1 | w2 parent server | w2 session w2 (its leader)
-///     w1 failed EPIPE | P = 65536 | P write_end w1 | P write_end closed
-///     A held w1 | A held | A free | sold = 3 | deadlock | output TEXT
+///     w2 blocked A | w2 at lock | w2 at_line 3 | w2 exited 0 | w2 killed KILL | w2 stopped | w2
+///     absent w1 blocked w2 (waits for its end) | w2 in read (sleeps in that system call) w2 zombie
+///     | w2 reaped | w2 parent w1 | w2 parent server | w2 session w2 (its leader) w1 failed EPIPE |
+///     P = 65536 | P write_end w1 | P write_end closed A held w1 | A held | A free | sold = 3 |
+///     deadlock | stuck | output TEXT buffer holds 1.1 2.1
 ///
 /// Asked of a state and the output so far; data, never a command.
 namespace timeslice::live {

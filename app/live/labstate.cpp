@@ -34,10 +34,25 @@ std::vector<int> hopeless(const LabState &lab)
 {
     std::vector<bool> waits;
     for (const WorkerView &worker : lab.workers)
-        waits.push_back(worker.state == WorkerView::State::Blocked);
+        waits.push_back(worker.state == WorkerView::State::Blocked && !worker.kernel.timed);
     const auto mayAct = [&](int worker) {
         const auto at = static_cast<std::size_t>(worker);
         return lab.workers[at].isAlive() && !waits[at];
+    };
+    const auto anybodyMayAct = [&] {
+        for (int worker = 0; worker < static_cast<int>(waits.size()); ++worker) {
+            if (mayAct(worker))
+                return true;
+        }
+        return false;
+    };
+    // Of those that wait for room and for bytes of one pipe, one has been woken meanwhile.
+    const auto meets = [&](const WorkerView &worker) {
+        return std::ranges::any_of(lab.workers, [&](const WorkerView &other) {
+            return other.state == WorkerView::State::Blocked && other.waitsFor == worker.waitsFor
+                && other.waitsAt != End::None && other.waitsAt != worker.waitsAt
+                && other.kernel.writes != worker.kernel.writes;
+        });
     };
     const auto hasHope = [&](const WorkerView &worker) {
         if (worker.waitsFor < 0) { // for the end of another one
@@ -47,11 +62,13 @@ std::vector<int> hopeless(const LabState &lab)
         const ObjectView &object = lab.objects[static_cast<std::size_t>(worker.waitsFor)];
         if (worker.waitsAt
             != End::None) { // one at the other end is enough; none at all ends the wait
+            if (meets(worker))
+                return true;
             const End other = worker.waitsAt == End::Read ? End::Write : End::Read;
             const auto &others = object.holdersOf(other);
             return others.empty() || std::ranges::any_of(others, mayAct);
         }
-        return object.owner < 0 || mayAct(object.owner);
+        return object.owner < 0 ? anybodyMayAct() : mayAct(object.owner);
     };
     for (bool changed = true; changed;) {
         changed = false;

@@ -68,7 +68,7 @@ struct WorkerView
     /// Nothing more comes of itself: it needs a step, another worker, or is over.
     bool isSettled() const
     {
-        return !isAlive() || state == State::Blocked || state == State::Stopped
+        return !isAlive() || (state == State::Blocked && !kernel.timed) || state == State::Stopped
             || (state == State::AtGate && !open) || (replaced && kernel.state == 'S');
     }
 };
@@ -76,8 +76,11 @@ struct WorkerView
 struct ObjectView
 {
     int owner = -1; ///< the worker whose thread id is in the lock word
-    std::int64_t value = 0; ///< of a semaphore, a cell, the file; the bytes in a pipe
-    std::int64_t capacity = 0; ///< of a pipe, in bytes
+    std::int64_t value =
+        0; ///< of a semaphore, a counter, the file; the bytes in a pipe, the items in a ring
+    std::int64_t capacity = 0; ///< of a pipe, in bytes; of a ring, in slots
+    std::vector<std::int64_t> items; ///< of a ring, the oldest first
+    int head = 0; ///< of a ring: the slot of the oldest
     /// Of a pipe: the workers that have a copy of the read end, and of the write end.
     std::array<std::vector<int>, 2> holders;
     std::vector<int> waiters; ///< workers that wait for it in the kernel
@@ -102,7 +105,8 @@ struct LabState
 std::vector<int> deadlock(const LabState &lab);
 bool allEnded(const LabState &lab);
 /// Workers that wait in the kernel for what none but such workers, or the dead, could do: in a
-/// circle, for a dead owner, or for an end of a pipe that only they themselves keep open.
+/// circle, for a dead owner, for an end of a pipe that only they themselves keep open, or for a
+/// post when nobody else is left. What has no owner, anybody may give.
 std::vector<int> hopeless(const LabState &lab);
 /// Every worker is settled, and at least one of them waits for another for ever.
 bool isStuck(const LabState &lab);

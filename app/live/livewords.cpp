@@ -11,12 +11,16 @@
 namespace timeslice::live {
 namespace {
 
-constexpr std::array<std::string_view, 26> kOperations {
-    "nothing",   "lock",  "unlock",     "make_consistent", "wait",  "post",
-    "read",      "write", "print",      "sleep",           "send",  "send_length",
-    "receive",   "poll",  "close_read", "close_write",     "fork",  "join",
-    "terminate", "raise", "exit",       "setsid",          "chdir", "umask",
-    "redirect",  "exec"
+constexpr std::array<std::string_view, 35> kOperations {
+    "nothing",     "lock",        "unlock",      "make_consistent",
+    "wait",        "post",        "read",        "write",
+    "print",       "sleep",       "send",        "send_length",
+    "receive",     "poll",        "close_read",  "close_write",
+    "fork",        "join",        "terminate",   "raise",
+    "exit",        "setsid",      "chdir",       "umask",
+    "redirect",    "exec",        "put",         "get",
+    "task_done",   "join_items",  "feed",        "close",
+    "join_thread", "cancel_join", "join_process"
 };
 constexpr std::array<std::string_view, 5> kHappenings { "reached", "passed", "done", "failed",
                                                         "ended" };

@@ -7,6 +7,7 @@
 #include "core/io/filereader.h"
 #include "core/io/jsonreader.h"
 #include "core/io/jsontext.h"
+#include "core/live/item.h"
 
 #include <algorithm>
 
@@ -76,10 +77,18 @@ std::string pipeJson(const ObjectView &view)
         .finish();
 }
 
+/// "1.3", or null for Python's None.
+std::string itemJson(std::int64_t item)
+{
+    return item == kSentinel ? "null" : jsonText(itemWord(item));
+}
+
 std::string objectJson(ObjectKind kind, const ObjectView &view)
 {
     if (isPipe(kind))
         return pipeJson(view);
+    if (kind == ObjectKind::Ring)
+        return jsonList(view.items, itemJson);
     if (!isLock(kind))
         return std::to_string(view.value);
     return view.owner < 0 ? "null" : nameJson(view.owner);
@@ -100,21 +109,30 @@ std::string eventJson(const SceneSpec &scene, const LiveEvent &event)
         object.text("object", scene.objects[at].name);
     if (record.target > 0)
         object.text("target", workerName(static_cast<std::size_t>(record.target - 1)));
-    if (record.value != 0)
+    const bool moves = record.operation == Operation::Put || record.operation == Operation::Get;
+    if (moves && record.happening == Happening::Done)
+        object.raw("item", itemJson(record.value));
+    else if (record.value != 0)
         object.number("value", record.value);
     if (record.error != 0)
         object.text("error", errnoWord(record.error));
     return '\n' + object.number("line", std::int64_t { record.line }).finish();
 }
 
+/// In the order of their sequence. What a look found of one worker may be older than what the look
+/// before it found of another.
 std::string eventsJson(const Recording &recording)
 {
-    std::string list = "[";
+    std::vector<const LiveEvent *> events;
     for (const LiveBatch &batch : recording.batches()) {
         for (const LiveEvent &event : batch.events)
-            list += (list.size() > 1 ? "," : "") + eventJson(*recording.head().scene, event);
+            events.push_back(&event);
     }
-    return list + ']';
+    std::ranges::stable_sort(events, {},
+                             [](const LiveEvent *event) { return event->record.sequence; });
+    return jsonList(events, [&recording](const LiveEvent *event) {
+        return eventJson(*recording.head().scene, *event);
+    });
 }
 
 // What is written to be read back.

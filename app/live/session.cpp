@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/live/session.h"
 
+#include "core/live/item.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
@@ -12,6 +14,7 @@
 #include <new>
 #include <sys/mman.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
 namespace timeslice::live {
 namespace {
@@ -19,6 +22,7 @@ namespace {
 constexpr std::size_t kMostConsole = 256 * 1024; ///< kept; older output is forgotten
 constexpr std::size_t kConsoleAtOnce = 64 * 1024;
 constexpr std::chrono::seconds kPatience(5); ///< until the server is ready, on a busy machine too
+constexpr int kMostLooks = 100; ///< at one time, should a worker never be still
 
 /// What a worker wrote is clamped before it is believed.
 template <typename Enum, typename Word>
@@ -51,7 +55,7 @@ bool Session::start(const SceneSpec &scene, const std::array<std::int64_t, kMost
 {
     m_scene = &scene;
     m_settings = settings;
-    const auto workers = static_cast<std::size_t>(settings.front());
+    const std::size_t workers = workersOf(scene, settings);
     if (workers > kMostWorkers || !m_share.take(workers)) {
         fail(kTooManyWorkers);
         return false;
@@ -128,20 +132,17 @@ void Session::update()
         return;
     bool gone = false;
     takeMessages(gone);
-    const int workers = static_cast<int>(m_lab.workers.size());
     do {
         if (m_state == State::Failed)
             return;
         readConsole();
-        for (int worker = 0; worker < workers; ++worker) {
-            readRing(worker);
-            look(worker);
-        }
+        // Workers are looked at one after the other: if one woke another that had been looked at,
+        // and then fell asleep itself, all seem to sleep. Whoever did anything has counted it.
+        for (int look = 0; look < kMostLooks && !lookAround() && isStuck(m_lab); ++look) { }
         // A worker that was seen to have forked: its child is known in the same update.
     } while (takeMessages(gone));
     std::ranges::stable_sort(m_events, {},
                              [](const LiveEvent &event) { return event.record.sequence; });
-    lookAtObjects();
     if (gone)
         fail(0);
     else if (m_state == State::Starting && std::chrono::steady_clock::now() > m_patience)
@@ -167,6 +168,18 @@ bool Session::takeMessages(bool &gone)
             take(message);
     }
     return !messages.empty();
+}
+
+/// False when some worker did something meanwhile, so that not all was so at one moment.
+bool Session::lookAround()
+{
+    const std::uint64_t before = m_arena->sequence;
+    for (int worker = 0; worker < static_cast<int>(m_lab.workers.size()); ++worker) {
+        readRing(worker);
+        look(worker);
+    }
+    lookAtObjects();
+    return m_arena->sequence == before;
 }
 
 void Session::take(const Message &message)
@@ -295,7 +308,7 @@ void Session::look(int number)
     using enum WorkerView::State;
     if (worker.kernel.state == 'T' || worker.kernel.state == 't')
         worker.state = Stopped;
-    else if (worker.waitsFor >= 0 || worker.awaits >= 0)
+    else if ((worker.waitsFor >= 0 || worker.awaits >= 0) && !worker.kernel.othersRun)
         worker.state = Blocked;
     else if (phase == Phase::AtGate)
         worker.state = AtGate;
@@ -365,7 +378,40 @@ int Session::ownerOf(int object) const
     const auto found = std::ranges::find_if(m_lab.workers, [owner](const WorkerView &worker) {
         return owner != 0 && static_cast<std::uint32_t>(worker.pid) == owner;
     });
-    return found == m_lab.workers.end() ? -1 : static_cast<int>(found - m_lab.workers.begin());
+    return found == m_lab.workers.end() ? workerOfThread(owner)
+                                        : static_cast<int>(found - m_lab.workers.begin());
+}
+
+/// The worker that has a thread with this id, or -1. The id is a worker's word: it only looks.
+int Session::workerOfThread(std::uint32_t thread) const
+{
+    const std::string task = "/task/" + std::to_string(thread);
+    for (std::size_t i = 0; thread != 0 && i < m_lab.workers.size(); ++i) {
+        const WorkerView &worker = m_lab.workers[i];
+        if (worker.pid != 0 && worker.isAlive()
+            && ::access(("/proc/" + std::to_string(worker.pid) + task).c_str(), F_OK) == 0)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+/// Its items, the oldest first.
+void Session::lookAtRing(std::size_t object)
+{
+    const SceneObject &spec = m_scene->objects[object];
+    const Ring &ring = m_arena->objects[object].ring;
+    ObjectView &view = m_lab.objects[object];
+    view.capacity =
+        spec.setting < 0 ? spec.initial : m_settings[static_cast<std::size_t>(spec.setting)];
+    const auto capacity = static_cast<std::uint32_t>(view.capacity);
+    const std::uint32_t used = std::min(ring.used.load(), capacity);
+    view.value = used;
+    view.head = static_cast<int>(ring.head % capacity);
+    view.items.clear();
+    for (std::uint32_t i = 0; i < used; ++i)
+        view.items.push_back(
+            std::clamp(ring.items[(static_cast<std::uint32_t>(view.head) + i) % capacity].load(),
+                       kSentinel, kMostItem));
 }
 
 void Session::lookAtObjects()
@@ -407,6 +453,12 @@ void Session::lookAtObjects()
             view.value = open ? std::clamp<std::int64_t>(shared.cell, 0, view.capacity) : 0;
             break;
         }
+        case ObjectKind::Ring:
+            lookAtRing(i);
+            break;
+        case ObjectKind::JoinCounter:
+            view.value = shared.unfinished;
+            break;
         case ObjectKind::None:
             break;
         }

@@ -94,13 +94,16 @@ private:
     void take(const Message &message);
     void readConsole();
     void fail(int error);
+    bool lookAround();
     void readRing(int worker);
     void look(int worker);
     void lookAtWait(int worker);
     int workerOf(pid_t pid) const;
     void lookAtObjects();
+    void lookAtRing(std::size_t object);
     void lookAtHolders();
     int ownerOf(int object) const;
+    int workerOfThread(std::uint32_t thread) const;
     int objectAt(std::uint64_t futex) const;
     std::uint64_t happenings() const;
     void wake(WorkerSlot &slot);

@@ -4,6 +4,7 @@
 
 #include "app/live/labstate.h"
 #include "app/live/switchrecord.h"
+#include "core/live/item.h"
 
 #include <climits>
 #include <cstdint>
@@ -34,6 +35,9 @@ void visitFields(WorkerView &view, Visit visit)
     visit(view.kernel.descriptor, -1, INT_MAX);
     visit(view.kernel.writes, 0, 1);
     visit(view.kernel.awaited, 0, INT_MAX);
+    visit(view.kernel.timed, 0, 1);
+    visit(view.kernel.othersRun, 0, 1);
+    visit(view.kernel.thread, 0, INT_MAX);
     visit(view.operation, 0, static_cast<std::int64_t>(Operation::Last));
     visit(view.object, -1, kObjects);
     visit(view.line, 0, 999);
@@ -58,6 +62,8 @@ void visitFields(ObjectView &view, Visit visit)
     visit(view.owner, -1, kWorkers);
     visit(view.value, -kMostFieldValue, kMostFieldValue);
     visit(view.capacity, 0, kMostFieldValue);
+    visit(view.items, kSentinel, kMostItem, kMostSlots);
+    visit(view.head, 0, static_cast<std::int64_t>(kMostSlots) - 1);
     for (std::vector<int> &holders : view.holders)
         visit(holders, 0, kWorkers, kMostWorkers);
     visit(view.waiters, 0, kWorkers, kMostWorkers);

@@ -19,7 +19,7 @@ namespace timeslice::live {
 
 inline constexpr std::size_t kMostWorkers = 64; ///< of one scene
 inline constexpr std::size_t kMostObjects = 8;
-inline constexpr std::size_t kMostSettings = 6;
+inline constexpr std::size_t kMostSettings = 8;
 inline constexpr std::size_t kRingRecords = 512; ///< a power of two
 inline constexpr std::uint32_t kArenaVersion = 1;
 
@@ -51,7 +51,16 @@ enum class Operation : std::uint16_t {
     Umask,
     Redirect, ///< standard input, output and error to /dev/null
     Exec,
-    Last = Exec,
+    Put, ///< an item into a ring or a queue; value is the item
+    Get,
+    TaskDone, ///< says that an item that was got is dealt with
+    JoinItems, ///< waits until all items are
+    Feed, ///< lets the thread that feeds a queue's pipe write one item
+    CloseQueue, ///< puts no more
+    JoinThread, ///< waits until that thread has written everything
+    CancelJoin, ///< will not wait for it
+    JoinProcess, ///< waits until another worker has ended
+    Last = JoinProcess,
 };
 
 /// What a receive comes to when nobody can send any more. Not 0: an empty message is a message.
@@ -120,7 +129,9 @@ enum class ObjectKind : std::uint32_t {
     File,
     Pipe,
     DuplexPipe, ///< a pair of stream sockets, as multiprocessing.Pipe() makes it
-    Last = DuplexPipe
+    Ring, ///< slots for items, first in, first out
+    JoinCounter, ///< items not yet dealt with; who joins waits until there are none
+    Last = JoinCounter
 };
 
 inline constexpr bool isLock(ObjectKind kind)
@@ -148,12 +159,25 @@ inline constexpr int descriptorOf(int object, End end)
 inline constexpr std::size_t kLengthBytes = 4;
 inline constexpr std::size_t kMostMessageBytes = 4096 - kLengthBytes;
 
+inline constexpr std::size_t kMostSlots = 20;
+
+/// The items of the classic bounded buffer. It guards nothing itself: its users count its free
+/// slots and its items with semaphores and take a lock, as the textbook has it.
+struct Ring
+{
+    std::atomic<std::uint32_t> head; ///< the slot of the oldest item
+    std::atomic<std::uint32_t> used; ///< slots
+    std::array<std::atomic<std::int64_t>, kMostSlots> items; ///< by slot
+};
+
 /// A shared object. Fixed places, so that a futex address says which object it belongs to.
 struct alignas(64) SharedObject
 {
     ObjectKind kind;
     std::int64_t initial;
     std::atomic<std::int64_t> cell; ///< of a pipe: the bytes in it, as its users count them
+    Ring ring;
+    std::atomic<std::uint32_t> unfinished; ///< of a join counter, and its futex
     union {
         pthread_mutex_t mutex;
         sem_t semaphore;
@@ -163,7 +187,7 @@ struct alignas(64) SharedObject
 struct Arena
 {
     std::uint32_t version;
-    std::atomic<std::uint64_t> sequence;
+    std::atomic<std::uint64_t> sequence; ///< grows with all that happens
     std::atomic<std::uint32_t> pauseMicroseconds; ///< before each operation in free run
     std::array<std::int64_t, kMostSettings> settings; ///< in the order of the scene's list
     std::array<SharedObject, kMostObjects> objects;

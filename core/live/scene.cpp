@@ -35,6 +35,8 @@ bool prepare(SharedObject &object)
     case ObjectKind::Cell:
         object.cell = object.initial;
         return true;
+    case ObjectKind::Ring: // empty, as fresh memory is
+    case ObjectKind::JoinCounter:
     case ObjectKind::File: // its place is behind the arena
     case ObjectKind::Pipe: // made by the fork server, so that the window never holds an end
     case ObjectKind::DuplexPipe:
@@ -115,6 +117,44 @@ std::span<const SceneSpec> scenes()
           "pipe-eof",
           { { "workers", 2, 2, 3 }, { "forgotten", 1, 0, 1 } },
           { { "P", ObjectKind::Pipe } } },
+        { SceneNumber::ProducerConsumer,
+          "producer-consumer",
+          { { "producers", 2, 1, 10 },
+            { "consumers", 2, 1, 10 },
+            { "items", 4, 0, 100 },
+            { "capacity", 3, 1, kMostSlots },
+            { "producer_pause", 1, 0, 20 },
+            { "consumer_pause", 1, 0, 20 },
+            { "sentinels", 2, 0, 20 },
+            { "task_done", 0, 0, 2 } },
+          { { "buffer", ObjectKind::Ring, 0, 3 },
+            { "free", ObjectKind::Semaphore, 0, 3 },
+            { "items", ObjectKind::Semaphore },
+            { "mutex", ObjectKind::Mutex },
+            { "unfinished", ObjectKind::JoinCounter },
+            { "producing", ObjectKind::Cell, 0, 0 } },
+          0,
+          {},
+          2 },
+        { SceneNumber::Queue,
+          "queue",
+          { { "consumers", 0, 0, 4 },
+            { "items", 4, 0, 100 },
+            { "maxsize", 6, 1, kMostSlots },
+            { "bytes", 100, 4, 100'000 },
+            { "join_first", 0, 0, 1 },
+            { "timeout", -1, -1, 2000 },
+            { "ending", 0, 0, 3 } },
+          { { "slots", ObjectKind::Semaphore, 0, 2 },
+            { "buffer", ObjectKind::Ring, 0, 2 },
+            { "wlock", ObjectKind::Mutex },
+            { "P", ObjectKind::Pipe },
+            { "rlock", ObjectKind::Mutex },
+            { "child", ObjectKind::Pipe } },
+          0,
+          {},
+          1,
+          2 },
     };
     return all;
 }
@@ -150,6 +190,14 @@ std::array<std::int64_t, kMostSettings> settingsOf(const SceneSpec &scene)
     std::array<std::int64_t, kMostSettings> values {};
     std::ranges::transform(scene.settings, values.begin(), &SceneSetting::value);
     return values;
+}
+
+std::size_t workersOf(const SceneSpec &scene, std::span<const std::int64_t> settings)
+{
+    std::int64_t workers = scene.others;
+    for (const std::int64_t crowd : settings.first(scene.crowds))
+        workers += crowd;
+    return static_cast<std::size_t>(workers);
 }
 
 bool isUsed(const SceneObject &object, std::span<const std::int64_t> settings)

@@ -28,6 +28,8 @@ enum class SceneNumber : std::int32_t {
     Heartbeat,
     UnixDaemon,
     StatesPipe,
+    ProducerConsumer,
+    Queue,
 };
 
 /// Something that the person can change before the scene begins.
@@ -43,7 +45,7 @@ struct SceneObject
 {
     std::string_view name;
     ObjectKind kind;
-    std::int64_t initial = 0; ///< Semaphore, Cell, File: its value at first
+    std::int64_t initial = 0; ///< Semaphore, Cell, File: its value at first; Ring: its slots
     int setting = -1; ///< the setting that says the value at first instead, if any
     int chooser = -1; ///< the setting that says whether the scene uses it, if any
     std::int64_t chosen = 0; ///< the value with which it does
@@ -53,13 +55,16 @@ struct SceneSpec
 {
     SceneNumber number;
     std::string_view id;
-    /// The first setting is always the number of workers.
-    std::vector<SceneSetting> settings;
+    std::vector<SceneSetting> settings; ///< at most kMostSettings
     std::vector<SceneObject> objects; ///< at most kMostObjects
     /// So many workers the fork server starts; the others are started by workers. 0 for all.
     std::size_t roots = 0;
     /// Programs that its workers become: absolute paths.
     std::vector<std::string_view> programs {};
+    /// So many settings, the first ones, add up to the number of workers; and so many workers there
+    /// are besides.
+    std::size_t crowds = 1;
+    int others = 0;
 };
 
 /// In the order in which they are taught.
@@ -73,6 +78,8 @@ std::optional<std::size_t> findSetting(const SceneSpec &scene, std::string_view 
 std::size_t rootsOf(const SceneSpec &scene, std::size_t workers);
 /// The values at first.
 std::array<std::int64_t, kMostSettings> settingsOf(const SceneSpec &scene);
+/// How many processes the scene has with these settings.
+std::size_t workersOf(const SceneSpec &scene, std::span<const std::int64_t> settings);
 bool isUsed(const SceneObject &object, std::span<const std::int64_t> settings);
 /// Prepares the objects in a fresh, zeroed arena. False when the system refuses one.
 bool prepareObjects(Arena &arena, const SceneSpec &scene);

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace timeslice;
@@ -54,6 +55,8 @@ class TestLabRun : public QObject
 private slots:
     void eachSceneProvesItsPoint_data();
     void eachSceneProvesItsPoint();
+    void itemsKeepTheirOrderAndTheBufferItsBound_data();
+    void itemsKeepTheirOrderAndTheBufferItsBound();
     void aRunIsTold();
     void aHangAtAPipeIsTold();
     void aWrongCommandIsSaid_data();
@@ -154,6 +157,92 @@ void TestLabRun::eachSceneProvesItsPoint_data()
     row("C124: a signal does not end a wait", "pipe",
         "run w2\nexpect w2 blocked P\nkill w2 STOP\nexpect w2 stopped\nkill w2 CONT\n"
         "expect w2 blocked P\nrun w1\nexpect w2 exited 0");
+    // One producer and one consumer step by step; w1's lines are 1..6, w2's are 8..14.
+    const char *const slow = "producer-consumer --set producers=1 --set consumers=1 --set "
+                             "producer_pause=0 --set consumer_pause=0 --set capacity=1";
+    row("C093 back-pressure: the producer sleeps on free until a slot is freed", slow,
+        "step w1 5\nexpect buffer holds 1.1\nexpect free = 0\nstep w1\nexpect w1 blocked free\n"
+        "expect mutex free\nstep w2 5\nexpect w1 at lock\nexpect free = 0");
+    row("C093 starvation: the consumer sleeps on items until one arrives", slow,
+        "step w2\nexpect w2 blocked items\nstep w1 4\nexpect w2 blocked items\nstep w1\n"
+        "expect w2 at lock\nrun all\nexpect w2 exited 0");
+    row("C093 the lock of the buffer is a third wait",
+        "producer-consumer --set producers=2 --set producer_pause=0 --set capacity=2",
+        "step w1 2\nexpect mutex held w1\nstep w2 2\nexpect w2 blocked mutex\nexpect free = 0");
+    row("C102 one sentinel for three consumers leaves two asleep for ever",
+        "producer-consumer --set consumers=3 --set sentinels=1",
+        "run all\nexpect stuck\nexpect items = 0\nexpect w1 exited 0\nexpect w2 exited 0");
+    row("C102 one for each is enough", "producer-consumer --set consumers=3 --set sentinels=3",
+        "run all\nexpect w3 exited 0\nexpect w4 exited 0\nexpect w5 exited 0");
+    row("C105 join returns only after task_done for each item",
+        "producer-consumer --set producers=1 --set items=2 --set task_done=1 --set "
+        "producer_pause=0",
+        "step w1 10\nexpect unfinished = 2\nstep w1\nexpect w1 blocked unfinished\n"
+        "step w2 8\nexpect unfinished = 1\nexpect w1 blocked unfinished\n"
+        "step w3 8\nexpect unfinished = 0\nexpect w1 at wait\nrun all\nexpect w3 exited 0");
+    row("C106 task_done more often than put is an error",
+        "producer-consumer --set producers=1 --set consumers=1 --set task_done=2 --set items=1",
+        "step w1 6\nexpect w1 at join_items\nrun w2\nexpect w2 failed EINVAL\nexpect w2 exited "
+        "1\nexpect "
+        "output ValueError");
+    row("C107 join on a queue that was never used returns at once",
+        "producer-consumer --set items=0 --set task_done=1",
+        "step w1\nexpect w1 exited 0\nrun all\nexpect w4 exited 0");
+    row("C108 a consumer that dies before task_done: join never returns",
+        "producer-consumer --set producers=1 --set consumers=1 --set task_done=1 --set items=1",
+        "step w1 7\nexpect w1 blocked unfinished\nstep w2 7\nexpect w2 at task_done\nkill w2\n"
+        "expect w1 blocked unfinished\nexpect stuck");
+    // w2 puts (step 1) and lets its feeder write (step 2); w1 asks empty (1), gets (2), prints (3).
+    row("C087 C088 C094 a queue is first in, first out, and full at maxsize",
+        "queue --set items=3 --set maxsize=3",
+        "step w2 2\nexpect slots = 2\nstep w2 2\nexpect slots = 1\nstep w2 2\nexpect slots = 0\n"
+        "expect P = 312\nstep w1 3\nexpect output got 2.1\nexpect slots = 1\nstep w1 3\n"
+        "expect output got 2.2\nrun all\nexpect output got 2.3\nexpect slots = 3\n"
+        "expect w1 exited 0\nexpect w2 exited 0");
+    row("C093 put into a full queue sleeps until a slot is freed", "queue --set maxsize=1",
+        "step w2 2\nexpect P = 104\nstep w2\nexpect w2 blocked slots\nstep w1 2\n"
+        "expect w2 at feed");
+    row("C089 put_nowait into a full queue is Full at once",
+        "queue --set maxsize=1 --set timeout=0",
+        "step w2 3\nexpect w2 failed EAGAIN\nexpect w2 at print\nstep w2\n"
+        "expect output w2: Full");
+    row("C090 put with a timeout is Full after it", "queue --set maxsize=1 --set timeout=20",
+        "step w2 3\nexpect w2 failed ETIMEDOUT\nexpect w2 at print");
+    row("C091 get_nowait from an empty queue is Empty at once", "queue --set timeout=0",
+        "step w1 2\nexpect w1 failed EAGAIN\nexpect w1 at print\nstep w1\n"
+        "expect output w1: Empty");
+    row("C092 get with a timeout is Empty after it", "queue --set timeout=20",
+        "step w1 2\nexpect w1 failed ETIMEDOUT\nexpect w1 at print");
+    row("C095 right after put, empty() is true and get_nowait raises Empty",
+        "queue --set timeout=0",
+        "step w2\nexpect buffer holds 2.1\nexpect P = 0\nstep w1 2\n"
+        "expect output w1: empty() True\nexpect w1 failed EAGAIN\nstep w2\nexpect P = 104\n"
+        "expect buffer = 0\nstep w1 3\nexpect w1 at print\nstep w1\nexpect output got 2.1");
+    row("C096 put after close is a ValueError", "queue --set ending=1",
+        "run all\nexpect w2 failed EINVAL\nexpect output ValueError\nexpect w2 exited 1\n"
+        "expect w1 exited 0");
+    row("C097 join_thread before close is an AssertionError", "queue --set ending=2",
+        "run all\nexpect w2 failed EPERM\nexpect output AssertionError\nexpect w1 exited 0");
+    row("C097 join_thread returns when the buffer is flushed", "queue --set items=1",
+        "step w2\nexpect P = 0\nstep w2 2\nexpect w2 at join_thread\nexpect P = 104\n"
+        "expect buffer = 0\nstep w2\nexpect w2 exited 0");
+    row("C098 what fits in the pipe does not keep the process from ending",
+        "queue --set items=1 --set bytes=65532 --set join_first=1",
+        "run w2\nexpect P = 65536\nexpect w2 exited 0\nrun w1\nexpect w1 exited 0");
+    row("C098 one byte more: join before get is a deadlock",
+        "queue --set items=1 --set bytes=65533 --set join_first=1",
+        "run all\nexpect stuck\nexpect w1 blocked child\nexpect w2 blocked P\nexpect P = 65536\n"
+        "expect wlock held w2");
+    row("C098 get before join: none", "queue --set items=1 --set bytes=65533",
+        "run w2\nexpect w2 blocked P\nrun w1\nexpect w1 exited 0\nexpect w2 exited 0");
+    row("C099 cancel_join_thread: the process ends at once, what is buffered is lost",
+        "queue --set items=1 --set bytes=65533 --set ending=3",
+        "run w2\nexpect w2 exited 0\nrun w1\nexpect stuck\nexpect w1 blocked P");
+    row("C101 killed inside get: the read lock stays taken", "queue --set consumers=1",
+        "step w1 2\nexpect w1 blocked P\nexpect rlock held w1\nkill w1\nrun w2\nrun w3\n"
+        "expect w3 blocked rlock\nexpect rlock held w1\nexpect P = 416\nexpect stuck");
+    row("C101 and not when killed outside of it", "queue --set consumers=1",
+        "step w1\nkill w1\nrun w2\nrun w3\nexpect w3 exited 0\nexpect rlock free");
     row("a stopped worker goes on", "lock",
         "kill w1 STOP\nexpect w1 stopped\nkill w1 CONT\nrun w1");
     row("C043: at the normal end of main a daemon is terminated, the other one joined",
@@ -203,6 +292,60 @@ void TestLabRun::eachSceneProvesItsPoint()
     QVERIFY2(outcome.status == 0, outcome.err.constData());
     QCOMPARE(QJsonDocument::fromJson(outcome.out)["format"].toString(),
              QStringLiteral("timeslice-lab-run"));
+}
+
+void TestLabRun::itemsKeepTheirOrderAndTheBufferItsBound_data()
+{
+    QTest::addColumn<int>("producers");
+    QTest::addColumn<int>("consumers");
+    QTest::addColumn<int>("capacity");
+    QTest::newRow("one to one") << 1 << 1 << 1;
+    QTest::newRow("many to few") << 6 << 2 << 3;
+    QTest::newRow("few to many") << 2 << 6 << 20;
+}
+
+/// C087, and the bound that the free slots give, over a free run.
+void TestLabRun::itemsKeepTheirOrderAndTheBufferItsBound()
+{
+    QFETCH(int, producers);
+    QFETCH(int, consumers);
+    QFETCH(int, capacity);
+    const QString settings =
+        QStringLiteral("run producer-consumer --json --set items=8 --set producer_pause=0 "
+                       "--set producers=%1 --set consumers=%2 --set capacity=%3 --set sentinels=%2")
+            .arg(producers)
+            .arg(consumers)
+            .arg(capacity);
+    const Outcome outcome = run(settings.split(QLatin1Char(' ')));
+    QCOMPARE(outcome.status, 0);
+    const QJsonObject result = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(result["outcome"].toString(), QStringLiteral("finished"));
+    QStringList inside; // the buffer, by what was told of it
+    QStringList got;
+    int most = 0;
+    for (const QJsonValue &event : result["events"].toArray()) {
+        if (event["event"].toString() != QLatin1String("done"))
+            continue;
+        if (event["operation"].toString() == QLatin1String("put"))
+            inside += event["item"].toString();
+        if (event["operation"].toString() == QLatin1String("get")) {
+            QVERIFY(!inside.isEmpty());
+            QCOMPARE(event["item"].toString(), inside.takeFirst());
+            got += event["item"].toString();
+        }
+        most = std::max(most, static_cast<int>(inside.size()));
+    }
+    QVERIFY(most <= capacity);
+    QVERIFY(most >= 1);
+    for (int producer = 1; producer <= producers; ++producer) {
+        QStringList wanted;
+        for (int number = 1; number <= 8; ++number)
+            wanted += QStringLiteral("%1.%2").arg(producer).arg(number);
+        const QString mine = QStringLiteral("%1.").arg(producer);
+        QCOMPARE(
+            got.filter(QRegularExpression(QLatin1Char('^') + QRegularExpression::escape(mine))),
+            wanted);
+    }
 }
 
 void TestLabRun::aRunIsTold()

@@ -3,6 +3,7 @@
 #include "app/live/kernelsampler.h"
 #include "app/live/labstate.h"
 #include "app/live/pipewatch.h"
+#include "core/live/item.h"
 #include "core/live/message.h"
 #include "core/live/scene.h"
 
@@ -28,6 +29,7 @@ WorkerView standing(char how)
     if (view.state != State::Blocked)
         return view;
     view.waitsFor = how == 'l' ? 1 : 0;
+    view.kernel.writes = how == 'w';
     if (how != 'l')
         view.waitsAt = how == 'r' ? End::Read : End::Write;
     return view;
@@ -100,6 +102,8 @@ private slots:
         const KernelSample sample = readStat({ text.constData(), size_t(text.size()) });
         QTEST(sample.state, "state");
         QTEST(sample.cpu, "cpu");
+        const int threads = readThreads({ text.constData(), size_t(text.size()) });
+        QCOMPARE(threads, text.size() > 50 ? 1 : 0);
     }
 
     void theAddressOfAWaitIsRead_data()
@@ -121,6 +125,32 @@ private slots:
         KernelSample sample;
         readCall({ text.constData(), size_t(text.size()) }, sample);
         QTEST(quint64 { sample.futex }, "address");
+    }
+
+    void theKindOfAWaitIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<quint64>("value");
+        QTest::addColumn<bool>("timed");
+        const QByteArray futex = QByteArray::number(SYS_futex);
+        QTest::newRow("for ever") << futex + " 0x7f12 0x0 0x2 0x0 0x0 0x0 0x7ffd 0x7f12\n"
+                                  << quint64 { 2 } << false;
+        QTest::newRow("for a time") << futex + " 0x7f12 0x189 0x0 0x7ffe 0x0 0x0 0x7ffd 0x7f12\n"
+                                    << quint64 { 0 } << true;
+        QTest::newRow("another call")
+            << QByteArray("9999 0x7f12 0x0 0x2 0x1") << quint64 { 0 } << false;
+        QTest::newRow("cut off") << futex + " 0x7f12 0x0" << quint64 { 0 } << false;
+        QTest::newRow("running") << QByteArray("running\n") << quint64 { 0 } << false;
+    }
+
+    void theKindOfAWaitIsRead()
+    {
+        QFETCH(QByteArray, text);
+        const std::string call = text.toStdString();
+        QTEST(quint64 { readFutexValue(call) }, "value");
+        KernelSample sample;
+        readCall(call, sample);
+        QTEST(sample.timed, "timed");
     }
 
     void theDescriptorOfAWaitIsRead_data()
@@ -193,6 +223,9 @@ private slots:
         row("the writer waits for a lock that a third has", "rlg", { 0 }, { 1 }, 2, {});
         row("a dead owner", "lx", {}, {}, 1, { 0 });
         row("an owner at a gate", "lg", {}, {}, 1, {});
+        row("nobody is left to post", "llx", {}, {}, -1, { 0, 1 });
+        row("somebody may post", "llg", {}, {}, -1, {});
+        row("one of two at one pipe was woken meanwhile", "rw", { 0, 1 }, { 0, 1 }, -1, {});
     }
 
     void whoWaitsForEverIsFound()
@@ -211,6 +244,37 @@ private slots:
         QCOMPARE(isStuck(lab), !hopeless(lab).empty());
     }
 
+    void workersAreTheSumOfTheirSettings()
+    {
+        QCOMPARE(workersOf(*findScene("lock"), std::array<std::int64_t, 2> { 3, 9 }),
+                 std::size_t { 3 });
+        QCOMPARE(
+            workersOf(*findScene("producer-consumer"), std::array<std::int64_t, 3> { 3, 4, 9 }),
+            std::size_t { 7 });
+    }
+
+    void anItemIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("word");
+        QTest::addColumn<qint64>("item");
+        QTest::newRow("the third of w2") << QByteArray("2.3") << qint64 { 2003 };
+        QTest::newRow("none") << QByteArray("None") << qint64 { kSentinel };
+        QTest::newRow("no maker") << QByteArray("0.3") << qint64 { 0 };
+        QTest::newRow("no number") << QByteArray("1.") << qint64 { 0 };
+        QTest::newRow("too large") << QByteArray("1.1000") << qint64 { 0 };
+        QTest::newRow("a word") << QByteArray("some") << qint64 { 0 };
+    }
+
+    void anItemIsNamed()
+    {
+        QFETCH(QByteArray, word);
+        QFETCH(qint64, item);
+        const auto found = findItem(word.toStdString());
+        QCOMPARE(qint64 { found.value_or(0) }, item);
+        if (found)
+            QCOMPARE(itemWord(*found), word.toStdString());
+    }
+
     void everySceneIsSound()
     {
         for (const SceneSpec &scene : scenes()) {
@@ -218,8 +282,10 @@ private slots:
             QVERIFY(findScene(static_cast<std::int64_t>(scene.number)) == &scene);
             QVERIFY(scene.objects.size() <= kMostObjects);
             QVERIFY(scene.settings.size() <= kMostSettings);
-            QVERIFY(scene.settings.front().name == "workers");
-            QVERIFY(scene.settings.front().most <= std::int64_t { kMostWorkers });
+            std::array<std::int64_t, kMostSettings> most {};
+            std::ranges::transform(scene.settings, most.begin(), &SceneSetting::most);
+            QVERIFY(workersOf(scene, most) <= kMostWorkers);
+            QVERIFY(workersOf(scene, settingsOf(scene)) >= 1);
             for (const SceneSetting &setting : scene.settings)
                 QVERIFY(setting.least <= setting.value && setting.value <= setting.most);
             for (const SceneObject &object : scene.objects) {

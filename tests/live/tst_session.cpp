@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/live/session.h"
 #include "core/base/filedescriptor.h"
+#include "core/live/item.h"
 #include "tests/support/livewait.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <fcntl.h>
@@ -104,6 +106,13 @@ private slots:
     void onlyWorkersHaveAnEnd_data();
     void onlyWorkersHaveAnEnd();
     void pollTellsWhatReceiveWouldFind();
+    void theKernelTellsTheThreeWaitsOfABuffer();
+    void theKernelTellsWhatAJoinedThreadWaitsFor();
+    void aTimeoutIsNeverTooShort_data();
+    void aTimeoutIsNeverTooShort();
+    void aWaitWithATimeoutIsNotForEver();
+    void nobodySeemsStuckWhileOthersWork_data();
+    void nobodySeemsStuckWhileOthersWork();
     void eventsOfALockStandInItsOrder();
     void aFullRingCountsWhatItDropsAndKeepsTheEnd();
     void everySignalIsShown_data();
@@ -117,6 +126,7 @@ private slots:
     void theServerEndsAtABadMessage();
     void aWorkerThatLiesIsClamped();
     void aWorkerThatLiesAboutAPipeIsClamped();
+    void aWorkerThatLiesAboutARingIsClamped();
 };
 
 void TestSession::everybodyStopsAtTheFirstGate()
@@ -295,6 +305,149 @@ void TestSession::pollTellsWhatReceiveWouldFind()
     QVERIFY(std::ranges::any_of(events, [](const LiveEvent &event) {
         return event.record.operation == Operation::Receive && event.record.value == kEndOfFile;
     }));
+}
+
+/// The buffer's three waits are three futexes: the kernel tells for which of them a worker sleeps.
+void TestSession::theKernelTellsTheThreeWaitsOfABuffer()
+{
+    Session session;
+    // Three producers, one consumer, one slot, no pauses.
+    QVERIFY(startScene(session, "producer-consumer", { 3, 1, 2, 1, 0, 0 }));
+    const SceneSpec &scene = *session.scene();
+    const auto waitsFor = [&](int worker) {
+        const WorkerView &view = session.workers()[static_cast<std::size_t>(worker)];
+        return view.waitsFor < 0 ? std::string_view()
+                                 : scene.objects[static_cast<std::size_t>(view.waitsFor)].name;
+    };
+    QVERIFY(step(session, 3));
+    QCOMPARE(waitsFor(3), std::string_view("items"));
+    QVERIFY(step(session, 0)); // has the free slot
+    QVERIFY(step(session, 0)); // and the lock
+    QVERIFY(step(session, 1));
+    QCOMPARE(waitsFor(1), std::string_view("free"));
+    for (int i = 0; i < 3; ++i) // put, unlock, post
+        QVERIFY(step(session, 0));
+    QCOMPARE(session.objects()[0].items, std::vector<std::int64_t> { 1001 });
+    QCOMPARE(session.objects()[0].capacity, std::int64_t { 1 });
+    QVERIFY(step(session, 3)); // the consumer locks
+    for (int i = 0; i < 3; ++i) // gets, unlocks, posts a free slot: for w2
+        QVERIFY(step(session, 3));
+    QVERIFY(comesTrue(session, [&] { return session.workers()[1].state == State::AtGate; }));
+    QVERIFY(step(session, 1)); // w2 locks
+    QVERIFY(step(session, 3)); // prints
+    QCOMPARE(waitsFor(1), std::string_view());
+    QCOMPARE(session.objects()[3].owner, 1);
+}
+
+/// A process at its end, whose feeder thread waits for room in the pipe.
+void TestSession::theKernelTellsWhatAJoinedThreadWaitsFor()
+{
+    Session session;
+    // No more consumers, one item, maxsize 3, a byte too many for the pipe, joined first.
+    QVERIFY(startScene(session, "queue", { 0, 1, 3, 65'533, 1 }));
+    const WorkerView &main = session.workers()[0];
+    const WorkerView &child = session.workers()[1];
+    QVERIFY(step(session, 0));
+    QCOMPARE(main.state, State::Blocked);
+    QCOMPARE(session.scene()->objects[static_cast<std::size_t>(main.waitsFor)].name,
+             std::string_view("child"));
+    QVERIFY(!isStuck(session.lab())); // the child can still end
+    session.setOpen(1, true);
+    QVERIFY(comesTrue(session, [&] { return isStuck(session.lab()); }));
+    QCOMPARE(child.operation, Operation::JoinThread);
+    QVERIFY(child.kernel.thread > 0 && child.kernel.thread != child.pid);
+    QCOMPARE(session.scene()->objects[static_cast<std::size_t>(child.waitsFor)].name,
+             std::string_view("P"));
+    QVERIFY(child.waitsAt == End::Write);
+    QVERIFY(child.kernel.writes);
+    QCOMPARE(session.objects()[2].owner, 1); // the write lock: a thread of the child's has it
+}
+
+void TestSession::aTimeoutIsNeverTooShort_data()
+{
+    QTest::addColumn<int>("worker");
+    QTest::addColumn<Operation>("operation");
+    QTest::newRow("C090 put into a full queue") << 1 << Operation::Put;
+    QTest::newRow("C092 get from an empty queue") << 0 << Operation::Get;
+}
+
+void TestSession::aTimeoutIsNeverTooShort()
+{
+    QFETCH(int, worker);
+    QFETCH(Operation, operation);
+    constexpr std::int64_t kMilliseconds = 30;
+    Session session;
+    QVERIFY(startScene(session, "queue", { 0, 4, 1, 100, 0, kMilliseconds }));
+    session.setOpen(worker, true);
+    std::int64_t passed = 0;
+    std::int64_t failed = 0;
+    QVERIFY(comesTrue(session, [&] {
+        for (const LiveEvent &event : session.takeEvents()) {
+            if (event.worker != worker || event.record.operation != operation || failed != 0)
+                continue;
+            if (event.record.happening == Happening::Passed)
+                passed = event.record.time;
+            if (event.record.happening == Happening::Failed) {
+                failed = event.record.time;
+                if (event.record.error != ETIMEDOUT)
+                    failed = -1;
+            }
+        }
+        return failed != 0;
+    }));
+    QVERIFY(failed > 0);
+    QVERIFY(failed - passed >= kMilliseconds * 1'000'000);
+}
+
+void TestSession::aWaitWithATimeoutIsNotForEver()
+{
+    Session session;
+    QVERIFY(startScene(session, "queue", { 0, 4, 1, 100, 0, 300 }));
+    QVERIFY(step(session, 0)); // empty()
+    session.signal(0, SIGKILL);
+    const WorkerView &child = session.workers()[1];
+    session.setOpen(1, true); // full, tried again and again
+    QVERIFY(comesTrue(session, [&] {
+        return child.state == State::Blocked && child.waitsFor == 0
+            && !session.workers()[0].isAlive();
+    }));
+    QVERIFY(child.kernel.timed);
+    QVERIFY(!child.isSettled());
+    QVERIFY(!isStuck(session.lab()));
+}
+
+void TestSession::nobodySeemsStuckWhileOthersWork_data()
+{
+    using Settings = std::vector<std::int64_t>;
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<Settings>("settings");
+    QTest::newRow("through a buffer of one slot")
+        << QStringLiteral("producer-consumer") << Settings { 2, 2, 60, 1, 0, 0, 2, 0 };
+    QTest::newRow("through a queue with its feeder")
+        << QStringLiteral("queue") << Settings { 0, 60, 1, 100, 0, -1, 0 };
+}
+
+/// Workers are looked at one after the other, and never seem to wait for each other in vain.
+void TestSession::nobodySeemsStuckWhileOthersWork()
+{
+    QFETCH(QString, scene);
+    QFETCH(std::vector<std::int64_t>, settings);
+    for (int round = 0; round < 10; ++round) {
+        Session session;
+        const SceneSpec *spec = findScene(scene.toStdString());
+        auto values = settingsOf(*spec);
+        std::ranges::copy(settings, values.begin());
+        QVERIFY(session.start(*spec, values) && settles(session));
+        for (std::size_t worker = 0; worker < session.workers().size(); ++worker)
+            session.setOpen(static_cast<int>(worker), true);
+        QElapsedTimer time;
+        time.start();
+        while (!allEnded(session.lab()) && time.elapsed() < 20'000) { // as often as can be
+            session.update();
+            QVERIFY(!isStuck(session.lab()));
+        }
+        QVERIFY(allEnded(session.lab()));
+    }
 }
 
 void TestSession::eventsOfALockStandInItsOrder()
@@ -539,6 +692,27 @@ void TestSession::aWorkerThatLiesAboutAPipeIsClamped()
     ++slot.written;
     session.update();
     QVERIFY(session.workers()[1].error >= 0);
+}
+
+void TestSession::aWorkerThatLiesAboutARingIsClamped()
+{
+    Session session;
+    QVERIFY(startScene(session, "producer-consumer"));
+    Lies memory(session);
+    QVERIFY(memory.arena());
+    Ring &ring = memory.arena()->objects[0].ring;
+    ring.head = UINT32_MAX;
+    ring.used = UINT32_MAX;
+    ring.items[0] = INT64_MIN;
+    ring.items[1] = INT64_MAX;
+    memory.arena()->objects[0].initial = INT64_MAX;
+    session.update();
+    const ObjectView &view = session.objects()[0];
+    QCOMPARE(view.capacity, std::int64_t { 3 });
+    QCOMPARE(view.items.size(), std::size_t { 3 });
+    QVERIFY(view.head >= 0 && view.head < 3);
+    for (const std::int64_t item : view.items)
+        QVERIFY(item >= kSentinel && item <= kMostItem);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -3,6 +3,7 @@
 #include "ui/words/labtexts.h"
 
 #include "app/live/livewords.h"
+#include "core/live/item.h"
 #include "ui/words/names.h"
 #include "ui/words/scenetexts.h"
 
@@ -83,9 +84,46 @@ QString stuckAtPipe(const LabMoment &moment, int number)
               .arg(LabTexts::worker(number), name, holders);
 }
 
-/// What the errno means here.
-QString reasonOf(int error)
+bool ownerIsDead(const LabMoment &moment, const WorkerView &view)
 {
+    if (view.waitsFor < 0)
+        return false;
+    const int owner = moment.lab.objects[static_cast<std::size_t>(view.waitsFor)].owner;
+    return owner >= 0 && !moment.lab.workers[static_cast<std::size_t>(owner)].isAlive();
+}
+
+/// What the scene says of a wait that never ends; a wait for room in a pipe explains itself.
+QString explained(const LabMoment &moment, const WorkerView &view)
+{
+    if (view.waitsFor < 0 || (view.waitsAt != live::End::None && view.kernel.writes))
+        return {};
+    return sceneText(moment.scene)
+        .stuckAt(moment.scene.objects[static_cast<std::size_t>(view.waitsFor)].name);
+}
+
+/// What Python raises where the call gave this errno; empty for other calls.
+QString pythonsReason(Operation operation, int error)
+{
+    const bool inTime = error == EAGAIN || error == ETIMEDOUT;
+    if (operation == Operation::Put && inTime)
+        return LabTexts::tr("the queue is full (Python raises queue.Full)");
+    if (operation == Operation::Get && inTime)
+        return LabTexts::tr("the queue is empty, or another one reads from it (Python raises "
+                            "queue.Empty)");
+    if (operation == Operation::Put && error == EINVAL)
+        return LabTexts::tr("the queue is closed (Python raises ValueError)");
+    if (operation == Operation::TaskDone && error == EINVAL)
+        return LabTexts::tr("it was called for every item before (Python raises ValueError)");
+    if (operation == Operation::JoinThread && error == EPERM)
+        return LabTexts::tr("the queue was not closed before (Python raises AssertionError)");
+    return {};
+}
+
+/// What the errno means here.
+QString reasonOf(Operation operation, int error)
+{
+    if (const QString said = pythonsReason(operation, error); !said.isEmpty())
+        return said;
     switch (error) {
     case EPIPE:
         return LabTexts::tr("nobody reads any more");
@@ -188,6 +226,24 @@ QString LabTexts::operation(Operation operation)
         return tr("0, 1 and 2 to /dev/null", "operation: redirect the standard files");
     case Operation::Exec:
         return tr("exec: become another program", "operation");
+    case Operation::Put:
+        return tr("put", "operation on a queue");
+    case Operation::Get:
+        return tr("get", "operation on a queue");
+    case Operation::TaskDone:
+        return tr("task_done", "operation on a queue");
+    case Operation::JoinItems:
+        return tr("join", "operation on a queue: waits until all items are done");
+    case Operation::Feed:
+        return tr("let the feeder thread write to", "operation on a queue");
+    case Operation::CloseQueue:
+        return tr("close", "operation on a queue");
+    case Operation::JoinThread:
+        return tr("join_thread", "operation on a queue");
+    case Operation::CancelJoin:
+        return tr("cancel_join_thread", "operation on a queue");
+    case Operation::JoinProcess:
+        return tr("join", "operation: waits until a process has ended");
     }
     return {};
 }
@@ -221,7 +277,7 @@ QString LabTexts::failedCall(const WorkerView &view)
     //: %1 is an operation such as "send", %2 an error as the system calls it, EPIPE
     return tr("%1 failed with %2: %3")
         .arg(operation(view.failed), QString::fromStdString(live::errnoWord(view.error)),
-             reasonOf(view.error));
+             reasonOf(view.failed, view.error));
 }
 
 QString LabTexts::standingNow(const LabMoment &moment, int number)
@@ -251,6 +307,10 @@ QString LabTexts::standingNow(const LabMoment &moment, int number)
     case WorkerView::State::Blocked: {
         if (view.waitsFor < 0)
             return tr("blocked: waits until %1 ends").arg(worker(view.awaits));
+        if (view.waitsAt != live::End::None && view.kernel.thread != 0)
+            //: %1 is the whole of a sentence such as "blocked: P is full"
+            return tr("%1 (a thread of it, for whose end it waits)")
+                .arg(waitingAtPipe(moment, view));
         if (view.waitsAt != live::End::None)
             return waitingAtPipe(moment, view);
         const QString name = objectName(moment, view.waitsFor);
@@ -288,6 +348,8 @@ QString LabTexts::object(const live::SceneSpec &scene, const live::SceneObject &
     case ObjectKind::DuplexPipe:
         //: A pair of connected sockets, as multiprocessing.Pipe() makes it
         return tr("Duplex pipe %1").arg(name);
+    case ObjectKind::Ring:
+    case ObjectKind::JoinCounter:
     case ObjectKind::File:
     case ObjectKind::Cell:
     case ObjectKind::None:
@@ -305,9 +367,38 @@ QString LabTexts::holding(const LabMoment &moment, std::size_t object)
                  QLocale().toString(static_cast<qlonglong>(view.capacity)),
                  workerList(view.holdersOf(live::End::Write)),
                  workerList(view.holdersOf(live::End::Read)));
+    if (moment.scene.objects[object].kind == ObjectKind::Ring) {
+        QStringList items;
+        for (const std::int64_t each : view.items)
+            items += QString::fromStdString(live::itemWord(each));
+        if (items.isEmpty())
+            //: A buffer with so many slots
+            return tr("empty, %n slots", "", static_cast<int>(view.capacity));
+        //: The contents of a buffer: 2 of its 3 slots are used, and the items in them
+        return tr("%1 of %2: %3")
+            .arg(view.value)
+            .arg(view.capacity)
+            .arg(items.join(QLatin1Char(' ')));
+    }
     if (!live::isLock(moment.scene.objects[object].kind))
         return QString::number(view.value);
     return view.owner < 0 ? tr("free", "a lock") : tr("held by %1").arg(worker(view.owner));
+}
+
+QString LabTexts::hopelessWait(const LabMoment &moment, int number)
+{
+    const WorkerView &view = moment.lab.workers[static_cast<std::size_t>(number)];
+    if (view.waitsFor < 0)
+        return tr("%1 waits until %2 ends, which waits for ever itself.")
+            .arg(worker(number), worker(view.awaits));
+    if (ownerIsDead(moment, view))
+        return tr("Nobody will ever release it: the owner is dead.");
+    if (const QString said = explained(moment, view); !said.isEmpty())
+        return QString(said).replace(QLatin1String("%w"), worker(number));
+    if (view.waitsAt != live::End::None)
+        return stuckAtPipe(moment, number);
+    return tr("%1 waits for %2, and nobody is left who could end that.")
+        .arg(worker(number), objectName(moment, view.waitsFor));
 }
 
 QString LabTexts::verdict(const LabMoment &moment)
@@ -326,13 +417,15 @@ QString LabTexts::verdict(const LabMoment &moment)
     }
     if (!live::isStuck(moment.lab))
         return {};
+    // The cause rather than what follows from it: a dead owner, then what the scene explains.
     const std::vector<int> hopeless = live::hopeless(moment.lab);
-    const auto atPipe = std::ranges::find_if(hopeless, [&moment](int number) {
-        return moment.lab.workers[static_cast<std::size_t>(number)].waitsAt != live::End::None;
-    });
-    if (atPipe != hopeless.end())
-        return stuckAtPipe(moment, *atPipe);
-    return tr("Nobody will ever release it: the owner is dead.");
+    const auto rank = [&moment](int number) {
+        const WorkerView &view = moment.lab.workers[static_cast<std::size_t>(number)];
+        if (view.waitsFor < 0) // for one of the others
+            return 3;
+        return ownerIsDead(moment, view) ? 0 : explained(moment, view).isEmpty() ? 2 : 1;
+    };
+    return hopelessWait(moment, *std::ranges::min_element(hopeless, {}, rank));
 }
 
 QString LabTexts::failure(const live::Session &session)

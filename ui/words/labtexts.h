@@ -61,6 +61,8 @@ public:
 private:
     static QString standingNow(const LabMoment &moment, int worker);
     static QString runningAlone(const live::KernelSample &kernel);
+    /// Why nothing will ever come of this worker's wait.
+    static QString hopelessWait(const LabMoment &moment, int worker);
 };
 
 } // namespace timeslice

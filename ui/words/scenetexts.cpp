@@ -71,6 +71,7 @@ SceneText readSceneText(std::string_view id)
                      .idea = localized(object[QLatin1String("idea")]),
                      .settings = namedTexts(object[QLatin1String("settings")].toObject()),
                      .objects = namedTexts(object[QLatin1String("objects")].toObject()),
+                     .stuck = namedTexts(object[QLatin1String("stuck")].toObject()),
                      .predictions = {} };
     for (const QJsonValue &each : object[QLatin1String("predictions")].toArray())
         text.predictions.push_back(prediction(each));
@@ -98,6 +99,12 @@ QString SceneText::setting(std::string_view name) const
 QString SceneText::object(std::string_view name) const
 {
     return textOr(objects, name);
+}
+
+QString SceneText::stuckAt(std::string_view object) const
+{
+    const auto found = stuck.find(object);
+    return found != stuck.end() ? words::text(found->second) : QString();
 }
 
 const SceneText &sceneText(const live::SceneSpec &scene)

@@ -45,11 +45,15 @@ struct SceneText
     LocalizedText idea;
     std::map<std::string, LocalizedText, std::less<>> settings; ///< by the setting's name
     std::map<std::string, LocalizedText, std::less<>> objects; ///< by the object's name
+    /// By the object's name: why a wait for it may never end; %w is the worker that waits.
+    std::map<std::string, LocalizedText, std::less<>> stuck;
     std::vector<Prediction> predictions;
 
     /// In the language of the interface; the name itself where the scene says nothing.
     QString setting(std::string_view name) const;
     QString object(std::string_view name) const;
+    /// Empty where the scene says nothing.
+    QString stuckAt(std::string_view object) const;
 };
 
 /// Read once and kept. GUI thread.
