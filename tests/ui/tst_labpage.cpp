@@ -141,6 +141,49 @@ private slots:
             20'000);
     }
 
+    void aRingIsDrawnSlotBySlot()
+    {
+        choose("producer-consumer");
+        lab()->setSetting(3, 2); // slots
+        lab()->setSetting(4, 0); // no pause
+        start();
+        const auto inTheFirstSlot = [this] { // beside the text of its item
+            const QImage image = page()->objects()->grab().toImage();
+            return image.pixelColor(image.width() * 33 / 100 + 12, 20);
+        };
+        const QColor free = inTheFirstSlot();
+        for (int i = 0; i < 5; ++i) // wait, lock, put, unlock, post
+            step(0);
+        QTRY_VERIFY_WITH_TIMEOUT(inTheFirstSlot() != free, 20'000);
+        for (int i = 0; i < 4; ++i) // wait, lock, get, unlock
+            step(2);
+        QTRY_COMPARE_WITH_TIMEOUT(inTheFirstSlot(), free, 20'000);
+    }
+
+    void tooFewSentinelsAreNamed()
+    {
+        choose("producer-consumer");
+        lab()->setSetting(6, 1); // for two consumers
+        start();
+        lab()->setAllOpen(true);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            page()->objects()->verdict().contains(QStringLiteral("One sentinel for each consumer")),
+            20'000);
+    }
+
+    void joiningBeforeGettingIsNamed()
+    {
+        choose("queue");
+        lab()->setSetting(3, 70'000); // bytes
+        lab()->setSetting(4, 1); // joins first
+        start();
+        lab()->setAllOpen(true);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            page()->objects()->verdict().startsWith(QStringLiteral("w1 joins w2 before")), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            page()->workers()->standing(1).contains(QStringLiteral("P is full")), 20'000);
+    }
+
     void aKilledWorkerIsShownAndResetLeavesNothing()
     {
         choose("holder-killed");

@@ -5,10 +5,13 @@
 #include "ui/drawing/statepainter.h"
 #include "ui/lab/labcontroller.h"
 #include "ui/lab/pipedrawing.h"
+#include "ui/lab/ringdrawing.h"
 #include "ui/theme/theme.h"
 #include "ui/words/labtexts.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace timeslice {
 ObjectsView::ObjectsView(LabController *lab, ThemeProvider *theme, QWidget *parent)
@@ -19,9 +22,23 @@ ObjectsView::ObjectsView(LabController *lab, ThemeProvider *theme, QWidget *pare
     connect(lab, &LabController::changed, this, &ObjectsView::refresh);
 }
 
+/// Of the whole, with a pipe as two and a half.
+int ObjectsView::halfRows() const
+{
+    int halves = 0;
+    for (const live::SceneObject &object : m_lab->scene().objects) {
+        if (m_lab->uses(object))
+            halves += isPipe(object.kind) ? 5 : 2;
+    }
+    return halves;
+}
+
+/// Lower where the panel has no room for all.
 int ObjectsView::rowHeight() const
 {
-    return m_theme->theme().bodyPixels * 5 / 2 + 6;
+    const int body = m_theme->theme().bodyPixels;
+    const int room = 2 * height() / std::max(halfRows(), 1);
+    return std::clamp(room, body + 8, body * 5 / 2 + 6);
 }
 
 QSize ObjectsView::sizeHint() const
@@ -59,6 +76,10 @@ void ObjectsView::paintRow(QPainter &painter, const QRectF &row, std::size_t at)
     const QRectF inside = box.adjusted(8, 0, -8, 0);
     if (isPipe(object.kind)) {
         drawPipe(painter, inside, lab, static_cast<int>(at), theme);
+        return;
+    }
+    if (object.kind == live::ObjectKind::Ring) {
+        drawRing(painter, inside, view, theme);
         return;
     }
     painter.setPen(theme.text);
@@ -99,7 +120,6 @@ void ObjectsView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Theme &theme = m_theme->theme();
     qreal top = 0;
     for (std::size_t at = 0; at < m_lab->scene().objects.size(); ++at) {
         const live::SceneObject &object = m_lab->scene().objects[at];
@@ -109,10 +129,23 @@ void ObjectsView::paintEvent(QPaintEvent *)
         paintRow(painter, QRectF(0, top, width(), height), at);
         top += height;
     }
-    painter.setPen(theme.error);
+    paintVerdict(painter, top + 6);
+}
+
+/// Under the rows, and over the last of them rather than out of sight.
+void ObjectsView::paintVerdict(QPainter &painter, qreal top) const
+{
+    if (m_verdict.isEmpty())
+        return;
+    const Theme &theme = m_theme->theme();
     painter.setFont(theme.bodyFont(QFont::DemiBold));
-    painter.drawText(QRectF(0, top + 6, width(), height() - top - 6),
-                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_verdict);
+    const int how = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+    const qreal high =
+        painter.boundingRect(QRectF(0, 0, width(), height()), how, m_verdict).height();
+    const QRectF area(0, std::min(top, height() - high), width(), high);
+    painter.fillRect(area, theme.panel);
+    painter.setPen(theme.error);
+    painter.drawText(area, how, m_verdict);
 }
 
 } // namespace timeslice

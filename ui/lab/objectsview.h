@@ -26,7 +26,9 @@ protected:
 
 private:
     void refresh();
+    int halfRows() const;
     int rowHeight() const;
+    void paintVerdict(QPainter &painter, qreal top) const;
     void paintRow(QPainter &painter, const QRectF &row, std::size_t object) const;
 
     LabController *m_lab;
