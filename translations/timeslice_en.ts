@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>timeslice::LabTexts</name>
+    <message numerus="yes">
+        <source>empty, %n slots</source>
+        <extracomment>A buffer with so many slots</extracomment>
+        <translation>
+            <numerusform>empty, %n slot</numerusform>
+            <numerusform>empty, %n slots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeslice::PolicyBar</name>
     <message numerus="yes">
         <source>%n CPU(s)</source>

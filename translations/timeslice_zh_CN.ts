@@ -2856,6 +2856,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>Save this run, open one, or export it.</source>
         <translation>保存这次运行、打开一次运行或导出。</translation>
     </message>
+    <message>
+        <source>Process tree</source>
+        <translation>进程树</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::LabTexts</name>
@@ -3137,6 +3141,186 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
     <message>
         <source>The scene cannot run: the Lab has at most %1 processes at a time.</source>
         <translation>实验无法运行：实验室最多同时有 %1 个进程。</translation>
+    </message>
+    <message>
+        <source>the queue is full (Python raises queue.Full)</source>
+        <translation>队列已满（Python 抛出 queue.Full）</translation>
+    </message>
+    <message>
+        <source>the queue is empty, or another one reads from it (Python raises queue.Empty)</source>
+        <translation>队列为空，或另一进程正在读取（Python 抛出 queue.Empty）</translation>
+    </message>
+    <message>
+        <source>the queue is closed (Python raises ValueError)</source>
+        <translation>队列已关闭（Python 抛出 ValueError）</translation>
+    </message>
+    <message>
+        <source>it was called for every item before (Python raises ValueError)</source>
+        <translation>每个产品都已调用过（Python 抛出 ValueError）</translation>
+    </message>
+    <message>
+        <source>the queue was not closed before (Python raises AssertionError)</source>
+        <translation>之前没有关闭队列（Python 抛出 AssertionError）</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>operation: fork a child</comment>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <comment>operation: wait for a child&apos;s end</comment>
+        <translation>等待结束（join）</translation>
+    </message>
+    <message>
+        <source>terminate</source>
+        <comment>operation: SIGTERM to a child</comment>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>be signalled</source>
+        <comment>operation: a signal reaches it</comment>
+        <translation>收到信号</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <comment>operation</comment>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>setsid: a session of its own</source>
+        <comment>operation</comment>
+        <translation>setsid：建立自己的会话</translation>
+    </message>
+    <message>
+        <source>chdir to /</source>
+        <comment>operation</comment>
+        <translation>切换目录到 /</translation>
+    </message>
+    <message>
+        <source>clear the umask</source>
+        <comment>operation</comment>
+        <translation>清除 umask</translation>
+    </message>
+    <message>
+        <source>0, 1 and 2 to /dev/null</source>
+        <comment>operation: redirect the standard files</comment>
+        <translation>把 0、1、2 重定向到 /dev/null</translation>
+    </message>
+    <message>
+        <source>exec: become another program</source>
+        <comment>operation</comment>
+        <translation>exec：变成另一个程序</translation>
+    </message>
+    <message>
+        <source>put</source>
+        <comment>operation on a queue</comment>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>get</source>
+        <comment>operation on a queue</comment>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>task_done</source>
+        <comment>operation on a queue</comment>
+        <translation>确认完成（task_done）</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <comment>operation on a queue: waits until all items are done</comment>
+        <translation>等待结束（join）</translation>
+    </message>
+    <message>
+        <source>let the feeder thread write to</source>
+        <comment>operation on a queue</comment>
+        <translation>让馈送线程写入</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <comment>operation on a queue</comment>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>join_thread</source>
+        <comment>operation on a queue</comment>
+        <translation>等待馈送线程（join_thread）</translation>
+    </message>
+    <message>
+        <source>cancel_join_thread</source>
+        <comment>operation on a queue</comment>
+        <translation>不等待馈送线程（cancel_join_thread）</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <comment>operation: waits until a process has ended</comment>
+        <translation>等待结束（join）</translation>
+    </message>
+    <message>
+        <source>runs, or is ready to</source>
+        <translation>正在运行或就绪</translation>
+    </message>
+    <message>
+        <source>asleep in the kernel</source>
+        <translation>在内核中睡眠</translation>
+    </message>
+    <message>
+        <source>sleeps in the system call %1(%2)</source>
+        <extracomment>%1 is a system call, %2 the number of a file descriptor: read(0)</extracomment>
+        <translation>在系统调用 %1(%2) 中睡眠</translation>
+    </message>
+    <message>
+        <source>sleeps in the system call %1</source>
+        <translation>在系统调用 %1 中睡眠</translation>
+    </message>
+    <message>
+        <source>at the gate; next: %1 %2</source>
+        <comment>of another process</comment>
+        <extracomment>%1 is an operation such as &quot;start&quot; or &quot;join&quot;, %2 the other process, &quot;w2&quot;</extracomment>
+        <translation>停在关卡前；下一步：%1 %2</translation>
+    </message>
+    <message>
+        <source>not started yet</source>
+        <translation>尚未启动</translation>
+    </message>
+    <message>
+        <source>ended; its parent reaped it before anybody saw how</source>
+        <translation>已结束；父进程在任何人看到结果之前就回收了它</translation>
+    </message>
+    <message>
+        <source>blocked: waits until %1 ends</source>
+        <translation>阻塞：等待 %1 结束</translation>
+    </message>
+    <message>
+        <source>%1 (a thread of it, for whose end it waits)</source>
+        <extracomment>%1 is the whole of a sentence such as &quot;blocked: P is full&quot;</extracomment>
+        <translation>%1（它的一个线程，它正等待该线程结束）</translation>
+    </message>
+    <message numerus="yes">
+        <source>empty, %n slots</source>
+        <extracomment>A buffer with so many slots</extracomment>
+        <translation>
+            <numerusform>空，共 %n 个槽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <extracomment>The contents of a buffer: 2 of its 3 slots are used, and the items in them</extracomment>
+        <translation>%1/%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 waits until %2 ends, which waits for ever itself.</source>
+        <translation>%1 在等 %2 结束，而 %2 自己将永远等待。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, and nobody is left who could end that.</source>
+        <translation>%1 在等待 %2，但已没有进程能结束这一等待。</translation>
+    </message>
+    <message>
+        <source>The scene cannot run: it needs the programs %1, and not all of them are there.</source>
+        <extracomment>%1 lists the paths of programs</extracomment>
+        <translation>实验无法运行：它需要程序 %1，但并非都存在。</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +5727,67 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <source>%1×</source>
         <extracomment>Speed of playing, a factor: &quot;1.0×&quot;</extracomment>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>timeslice::TreeView</name>
+    <message>
+        <source>the fork server; adopts orphans</source>
+        <translation>派生服务器；收养孤儿进程</translation>
+    </message>
+    <message>
+        <source>zombie</source>
+        <translation>僵尸进程</translation>
+    </message>
+    <message>
+        <source>orphan, adopted</source>
+        <translation>孤儿进程，已被收养</translation>
+    </message>
+    <message>
+        <source>parent: process %1</source>
+        <translation>父进程：%1</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>会话 %1</translation>
+    </message>
+    <message>
+        <source>process group %1</source>
+        <translation>进程组 %1</translation>
+    </message>
+    <message>
+        <source>no terminal</source>
+        <translation>无终端</translation>
+    </message>
+    <message>
+        <source>terminal %1</source>
+        <translation>终端 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts</comment>
+        <extracomment>Between two of a list of facts: &quot;zombie, session 12&quot;</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fork server</comment>
+        <extracomment>%1 is &quot;timeslice-lab · 4711&quot;; %2 says what it is</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: kernel state %2, child of %3</source>
+        <extracomment>%1 is &quot;w2 · 4711&quot;, %2 the kernel&apos;s letter, %3 another process</extracomment>
+        <translation>%1：内核状态 %2，%3 的子进程</translation>
+    </message>
+    <message>
+        <source>%1: kernel state %2, child of %3; %4</source>
+        <extracomment>As before; %4 lists more: &quot;zombie, session 12&quot;</extracomment>
+        <translation>%1：内核状态 %2，%3 的子进程；%4</translation>
+    </message>
+    <message>
+        <source>Process tree</source>
+        <translation>进程树</translation>
     </message>
 </context>
 <context>

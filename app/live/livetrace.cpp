@@ -252,6 +252,8 @@ void LiveTrace::sample(SimTime time, std::size_t worker, const WorkerView &view)
         if (status(each).state == TaskState::New)
             makeReady(time, each);
     }
+    if (view.replaced)
+        finish(time, reportedTask(worker)); // another program, which says nothing
     if (!view.isAlive()) {
         finish(time, task);
         finish(time, reportedTask(worker));

@@ -149,7 +149,7 @@ private slots:
         start();
         const auto inTheFirstSlot = [this] { // beside the text of its item
             const QImage image = page()->objects()->grab().toImage();
-            return image.pixelColor(image.width() * 33 / 100 + 12, 20);
+            return image.pixelColor(image.width() * 38 / 100 + 12, 20);
         };
         const QColor free = inTheFirstSlot();
         for (int i = 0; i < 5; ++i) // wait, lock, put, unlock, post

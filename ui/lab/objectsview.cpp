@@ -58,7 +58,7 @@ void ObjectsView::paintRow(QPainter &painter, const QRectF &row, std::size_t at)
     const Theme &theme = m_theme->theme();
     const live::SceneObject &object = m_lab->scene().objects[at];
     const live::LabState &lab = m_lab->shown();
-    const qreal titleWidth = row.width() * 0.33;
+    const qreal titleWidth = row.width() * 0.38;
     painter.setFont(theme.bodyFont(QFont::DemiBold));
     painter.setPen(theme.text);
     const QFontMetricsF title(painter.font());

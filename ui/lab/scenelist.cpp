@@ -121,6 +121,7 @@ void SceneList::setCurrent(const live::SceneSpec &scene)
         if (sceneOf(*m_list->item(row)) == &scene)
             m_list->setCurrentRow(row);
     }
+    m_list->scrollToItem(m_list->currentItem());
 }
 
 void SceneList::choose(std::string_view id)

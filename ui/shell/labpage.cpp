@@ -20,6 +20,7 @@
 #include "ui/words/scenetexts.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFrame>
@@ -86,6 +87,7 @@ LabPage::LabPage(ThemeProvider *theme, QWidget *parent)
     , m_messages(new MessageBar(theme, this))
     , m_files(new RunFiles(&m_lab, m_messages, m_runMenu, this))
     , m_settings(new QGridLayout)
+    , m_settingsArea(new QScrollArea(this))
     , m_observer(new QLabel(this))
     , m_idea(new QLabel(this))
     , m_card(new PredictionCard(&m_guide, this))
@@ -103,8 +105,8 @@ LabPage::LabPage(ThemeProvider *theme, QWidget *parent)
 {
     const int unit = theme->theme().grid8;
     auto *left = panel(m_scenesTitle, m_scenes);
-    m_settings->setColumnStretch(0, 1);
-    left->addLayout(m_settings);
+    left->setStretchFactor(m_scenes, 3);
+    left->addWidget(makeSettingsArea(), 2);
     left->addWidget(m_predict);
 
     auto *above = new QSplitter(Qt::Horizontal, this);
@@ -133,8 +135,7 @@ LabPage::LabPage(ThemeProvider *theme, QWidget *parent)
     grid->addWidget(makeIdea(), 2, 1);
     grid->addWidget(m_card, 3, 1);
     grid->addWidget(rows, 4, 1);
-    grid->setColumnStretch(0, 19);
-    grid->setColumnStretch(1, 81);
+    grid->setColumnStretch(1, 1);
     grid->setRowStretch(4, 1);
     connectAll();
     retranslateUi();
@@ -159,6 +160,20 @@ QBoxLayout *LabPage::panel(QLabel *&title, QWidget *content)
     column->addWidget(title);
     column->addWidget(content, 1);
     return column;
+}
+
+/// Scrolls where a scene has many settings: the list keeps its place.
+QWidget *LabPage::makeSettingsArea()
+{
+    auto *content = new QWidget;
+    content->setLayout(m_settings);
+    m_settings->setContentsMargins(0, 0, 0, 0);
+    m_settings->setColumnStretch(0, 1);
+    m_settingsArea->setFrameShape(QFrame::NoFrame);
+    m_settingsArea->setWidgetResizable(true);
+    m_settingsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_settingsArea->setWidget(content);
+    return m_settingsArea;
 }
 
 /// The dialects stand beside the title: height is scarce on a projector.
@@ -276,7 +291,19 @@ void LabPage::makeSettings()
         if (setting.least == setting.most)
             continue;
         const QString name = sceneText(scene).setting(setting.name);
-        if (setting.least == 0 && setting.most == 1) {
+        const QStringList choices = sceneText(scene).choicesOf(setting.name);
+        if (!choices.isEmpty()) {
+            auto *label = new QLabel(name, this);
+            auto *box = new QComboBox(this);
+            box->addItems(choices);
+            box->setCurrentIndex(static_cast<int>(m_lab.setting(i) - setting.least));
+            box->setAccessibleName(name);
+            connect(box, &QComboBox::activated, this, [this, i, least = setting.least](int index) {
+                m_lab.setSetting(i, least + index);
+                m_objects->update();
+            });
+            addSetting(i, label, box);
+        } else if (setting.least == 0 && setting.most == 1) {
             auto *box = new QCheckBox(name, this);
             box->setChecked(m_lab.setting(i) != 0);
             connect(box, &QCheckBox::toggled, this, [this, i](bool on) {
@@ -294,12 +321,25 @@ void LabPage::makeSettings()
             box->setAccessibleName(name);
             connect(box, &QSpinBox::valueChanged, this,
                     [this, i](int value) { m_lab.setSetting(i, value); });
-            m_settings->addWidget(label, static_cast<int>(i), 0);
-            m_settings->addWidget(box, static_cast<int>(i), 1);
-            m_settingWidgets.push_back(label);
-            m_settingWidgets.push_back(box);
+            addSetting(i, label, box);
         }
     }
+    fitSettings();
+}
+
+/// As high as its settings at most; what is left belongs to the list.
+void LabPage::fitSettings()
+{
+    m_settings->activate();
+    m_settingsArea->setMaximumHeight(m_settingsArea->widget()->sizeHint().height());
+}
+
+void LabPage::addSetting(std::size_t position, QWidget *label, QWidget *box)
+{
+    m_settings->addWidget(label, static_cast<int>(position), 0);
+    m_settings->addWidget(box, static_cast<int>(position), 1);
+    m_settingWidgets.push_back(label);
+    m_settingWidgets.push_back(box);
 }
 
 void LabPage::showScene()
@@ -308,6 +348,7 @@ void LabPage::showScene()
     makeSettings();
     const SceneText &text = sceneText(m_lab.scene());
     m_idea->setText(words::text(text.idea));
+    m_objects->parentWidget()->setVisible(!m_lab.scene().objects.empty());
     showPart(text.part);
     refresh();
 }
@@ -476,6 +517,8 @@ void LabPage::retranslateBar()
 
 void LabPage::retranslateUi()
 {
+    m_scenesTitle->parentWidget()->setFixedWidth(m_theme->theme().bodyPixels * 15);
+    m_scenes->setMinimumHeight(m_theme->theme().bodyPixels * 14);
     m_scenesTitle->setText(tr("Scenes"));
     m_workersTitle->setText(tr("Processes (real)"));
     m_objectsTitle->setText(tr("What they share"));

@@ -77,11 +77,14 @@ private:
     /// A framed part of the page with a title.
     QBoxLayout *panel(QLabel *&title, QWidget *content);
     QWidget *makeCode();
+    QWidget *makeSettingsArea();
+    void fitSettings();
     QWidget *makeBar();
     QWidget *makeIdea();
     QWidget *makeParts();
     void connectAll();
     void makeSettings();
+    void addSetting(std::size_t position, QWidget *label, QWidget *box);
     void showScene();
     void showOutput();
     void showRecording();
@@ -113,6 +116,7 @@ private:
     MessageBar *m_messages;
     RunFiles *m_files;
     QGridLayout *m_settings;
+    QScrollArea *m_settingsArea;
     std::vector<QWidget *> m_settingWidgets;
     QLabel *m_observer;
     QLabel *m_idea;

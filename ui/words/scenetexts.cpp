@@ -70,9 +70,15 @@ SceneText readSceneText(std::string_view id)
                      .title = localized(object[QLatin1String("title")]),
                      .idea = localized(object[QLatin1String("idea")]),
                      .settings = namedTexts(object[QLatin1String("settings")].toObject()),
+                     .choices = {},
                      .objects = namedTexts(object[QLatin1String("objects")].toObject()),
                      .stuck = namedTexts(object[QLatin1String("stuck")].toObject()),
                      .predictions = {} };
+    const QJsonObject choices = object[QLatin1String("choices")].toObject();
+    for (auto each = choices.begin(); each != choices.end(); ++each) {
+        for (const QJsonValue &choice : each.value().toArray())
+            text.choices[each.key().toStdString()].push_back(localized(choice));
+    }
     for (const QJsonValue &each : object[QLatin1String("predictions")].toArray())
         text.predictions.push_back(prediction(each));
     return text;
@@ -94,6 +100,16 @@ QString SceneText::setting(std::string_view name) const
     if (name == "workers" && !settings.contains(name)) // of nearly every scene
         return QCoreApplication::translate("timeslice::LabTexts", "Processes");
     return textOr(settings, name);
+}
+
+QStringList SceneText::choicesOf(std::string_view setting) const
+{
+    QStringList texts;
+    if (const auto found = choices.find(setting); found != choices.end()) {
+        for (const LocalizedText &each : found->second)
+            texts += words::text(each);
+    }
+    return texts;
 }
 
 QString SceneText::object(std::string_view name) const

@@ -6,6 +6,7 @@
 #include "core/live/scene.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <string>
@@ -44,6 +45,9 @@ struct SceneText
     LocalizedText title;
     LocalizedText idea;
     std::map<std::string, LocalizedText, std::less<>> settings; ///< by the setting's name
+    /// By the setting's name, what its values from the least on are called; none where a number
+    /// says enough.
+    std::map<std::string, std::vector<LocalizedText>, std::less<>> choices;
     std::map<std::string, LocalizedText, std::less<>> objects; ///< by the object's name
     /// By the object's name: why a wait for it may never end; %w is the worker that waits.
     std::map<std::string, LocalizedText, std::less<>> stuck;
@@ -51,6 +55,7 @@ struct SceneText
 
     /// In the language of the interface; the name itself where the scene says nothing.
     QString setting(std::string_view name) const;
+    QStringList choicesOf(std::string_view setting) const;
     QString object(std::string_view name) const;
     /// Empty where the scene says nothing.
     QString stuckAt(std::string_view object) const;
