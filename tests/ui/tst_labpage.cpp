@@ -1,18 +1,26 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/live/expectation.h"
+#include "app/live/livewords.h"
 #include "tests/support/livewait.h"
 #include "tests/support/workbenchstage.h"
 #include "ui/document/viewstate.h"
 #include "ui/lab/listingview.h"
 #include "ui/lab/objectsview.h"
+#include "ui/lab/predictioncard.h"
 #include "ui/lab/scenelist.h"
 #include "ui/lab/workersview.h"
 #include "ui/shell/labpage.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/runfiles.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace timeslice;
@@ -256,6 +264,136 @@ private slots:
         lab()->reset();
         start();
         QCOMPARE(page()->workers()->rows(), 3);
+    }
+
+    void theSearchFindsScenesInBothLanguages()
+    {
+        page()->scenes()->search()->setText(QStringLiteral("EPIPE"));
+        QCOMPARE(page()->scenes()->shown(), QStringList { QStringLiteral("pipe") });
+        page()->scenes()->search()->setText(QStringLiteral("死锁"));
+        QVERIFY(page()->scenes()->shown().contains(QStringLiteral("abba")));
+        page()->scenes()->search()->setText(QStringLiteral("no such scene"));
+        QVERIFY(page()->scenes()->shown().isEmpty());
+        page()->scenes()->search()->clear();
+        QCOMPARE(page()->scenes()->shown().size(), static_cast<qsizetype>(live::scenes().size()));
+    }
+
+    void aStepThatMattersIsPredictedFirst_data()
+    {
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<QString>("verdict");
+        QTest::newRow("wrong") << 0 << QStringLiteral("Not so");
+        QTest::newRow("right") << 1 << QStringLiteral("Right");
+    }
+
+    void aStepThatMattersIsPredictedFirst()
+    {
+        QFETCH(int, answer);
+        QFETCH(QString, verdict);
+        choose("lock");
+        page()->predictBox()->setChecked(true);
+        start();
+        step(0); // nobody holds it: nothing to ask
+        m_stage->click(page()->workers()->stepButton(1));
+        PredictionCard *card = page()->predictionCard();
+        QTRY_VERIFY(card->isVisible());
+        QCOMPARE(worker(1).state, WorkerView::State::AtGate); // held back
+        m_stage->click(card->option(answer));
+        QTRY_VERIFY_WITH_TIMEOUT(worker(1).state == WorkerView::State::Blocked, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(card->verdict().startsWith(verdict), 20'000);
+        QCOMPARE(page()->guide()->right(), answer == 1 ? 1 : 0);
+        QVERIFY(page()->predictionCard()->option(1)->text().contains(QStringLiteral("happened")));
+        m_stage->click(card->leaveButton());
+        QVERIFY(!card->isVisible());
+    }
+
+    void aStepIsTakenWithoutAnAnswerToo()
+    {
+        choose("lock");
+        page()->predictBox()->setChecked(true);
+        start();
+        step(0);
+        m_stage->click(page()->workers()->stepButton(1));
+        QTRY_VERIFY(page()->predictionCard()->isVisible());
+        m_stage->click(page()->predictionCard()->leaveButton());
+        QTRY_VERIFY_WITH_TIMEOUT(worker(1).state == WorkerView::State::Blocked, 20'000);
+        QVERIFY(!page()->predictionCard()->isVisible());
+    }
+
+    void eachPredictionCanBeAsked()
+    {
+        for (const live::SceneSpec &scene : live::scenes()) {
+            const auto workers = live::workersOf(scene, live::settingsOf(scene));
+            for (const Prediction &each : sceneText(scene).predictions) {
+                QVERIFY2(live::findOperation(each.before), each.before.c_str());
+                QVERIFY(each.options.size() >= 2 && each.options.size() <= 4);
+                QVERIFY(!each.question.en.empty() && !each.question.zh.empty());
+                std::vector<std::string> asked = each.given;
+                for (const Prediction::Option &option : each.options)
+                    asked.push_back(option.expect);
+                for (const std::string &line : asked) {
+                    const std::string filled =
+                        QString::fromStdString(line)
+                            .replace(QLatin1String("%w"), LabTexts::worker(0))
+                            .toStdString();
+                    QVERIFY2(live::readExpectation(live::splitWords(filled), scene, workers),
+                             line.c_str());
+                }
+            }
+        }
+    }
+
+    void theWayBackShowsThePastAndTouchesNothing()
+    {
+        choose("lock");
+        start();
+        step(0);
+        QTRY_COMPARE(lab()->shown().objects[0].owner, 0);
+        step(1);
+        const auto reached = worker(0).reached;
+        m_stage->click(page()->backButton());
+        m_stage->click(page()->backButton());
+        QTRY_COMPARE(lab()->shown().objects[0].owner, -1);
+        QVERIFY(!page()->workers()->stepButton(0)->isEnabled());
+        lab()->step(0); // not in the past
+        lab()->goToPresent();
+        QCOMPARE(lab()->shown().objects[0].owner, 0);
+        QCOMPARE(worker(0).reached, reached);
+        QVERIFY(page()->workers()->stepButton(0)->isEnabled());
+    }
+
+    void aRunIsSavedOpenedAndReplayed()
+    {
+        choose("abba");
+        start();
+        for (const int number : { 0, 1, 0, 1 })
+            step(number);
+        QTRY_VERIFY_WITH_TIMEOUT(!page()->objects()->verdict().isEmpty(), 20'000);
+        const QString verdict = page()->objects()->verdict();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("run.json"));
+        QVERIFY(page()->files()->save(path));
+        choose("lock"); // ends the run
+        QVERIFY(test::descendants(::getpid()).isEmpty());
+        QVERIFY(page()->files()->open(path));
+        QCOMPARE(lab()->scene().id, std::string_view("abba"));
+        QVERIFY(lab()->isReplay());
+        QVERIFY(page()->objects()->verdict().isEmpty());
+        lab()->goToPresent();
+        QCOMPARE(page()->objects()->verdict(), verdict);
+        QVERIFY(test::descendants(::getpid()).isEmpty()); // opening starts nothing
+        QVERIFY(page()->lanes()->trace()->size() > 0);
+        QVERIFY(!page()->files()->open(folder.filePath(QStringLiteral("no such file"))));
+        QVERIFY(page()->messages()->isError());
+        QVERIFY(lab()->isReplay());
+    }
+
+    void aSceneWithoutSharedObjectsShowsItsFamily()
+    {
+        choose("daemon-flag");
+        QVERIFY(!page()->objects()->isVisible());
+        choose("lock");
+        QVERIFY(page()->objects()->isVisible());
     }
 };
 
