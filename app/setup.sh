@@ -11,7 +11,7 @@ logs=$root/build/log
 packages_build='g++ cmake ninja-build nlohmann-json3-dev qt6-base-dev libqt6opengl6-dev|qt6-base-dev qt6-svg-dev|libqt6svg6-dev
   qt6-charts-dev|libqt6charts6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools'
 packages_window='qt6-wayland qt6-translations-l10n fonts-noto-cjk' # Wayland sessions, Qt's own words in Chinese, Chinese glyphs
-packages_tests='git fonts-noto-cjk'                                # what is tracked; the same glyphs in every rendering
+packages_tests='git fonts-noto-cjk xvfb'                           # what is tracked; the same glyphs in every rendering; a display that dies
 packages_checks='clang-format-14'                                  # formatting differs from one version to the next
 
 say() { printf '%s: %s\n' "$self" "$*"; }
