@@ -2849,16 +2849,22 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <translation>在关键的步骤停下，先问会发生什么。</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>记录</translation>
-    </message>
-    <message>
         <source>Save this run, open one, or export it.</source>
         <translation>保存这次运行、打开一次运行或导出。</translation>
     </message>
     <message>
         <source>Process tree</source>
         <translation>进程树</translation>
+    </message>
+    <message>
+        <source>File ▾</source>
+        <extracomment>A button with a menu: save, open, export</extracomment>
+        <translation>文件 ▾</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <extracomment>A part of the page: the graph of who waits for whom</extracomment>
+        <translation>等待关系</translation>
     </message>
 </context>
 <context>

@@ -388,6 +388,19 @@ private slots:
         QVERIFY(lab()->isReplay());
     }
 
+    void eachSceneShowsItsSettings()
+    {
+        for (const live::SceneSpec &scene : live::scenes()) {
+            page()->scenes()->choose(scene.id);
+            QTRY_VERIFY(
+                std::ranges::any_of(page()->findChildren<QSpinBox *>(),
+                                    [](QSpinBox *box) { return !box->visibleRegion().isEmpty(); })
+                || std::ranges::any_of(page()->findChildren<QCheckBox *>(), [this](QCheckBox *box) {
+                       return box != page()->predictBox() && !box->visibleRegion().isEmpty();
+                   }));
+        }
+    }
+
     void aSceneWithoutSharedObjectsShowsItsFamily()
     {
         choose("daemon-flag");

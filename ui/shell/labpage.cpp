@@ -330,6 +330,8 @@ void LabPage::makeSettings()
 /// As high as its settings at most; what is left belongs to the list.
 void LabPage::fitSettings()
 {
+    for (QWidget *widget : m_settingWidgets)
+        widget->show(); // what is hidden has no height
     m_settings->activate();
     m_settingsArea->setMaximumHeight(m_settingsArea->widget()->sizeHint().height());
 }
@@ -511,7 +513,8 @@ void LabPage::retranslateBar()
     m_present->setIcon(Icons::icon(QStringLiteral("to-end"), theme));
     m_predict->setText(tr("Predict"));
     m_predict->setToolTip(tr("Stop at the steps that matter and ask what will happen."));
-    m_run->setText(tr("Recording"));
+    //: A button with a menu: save, open, export
+    m_run->setText(tr("File ▾"));
     m_run->setToolTip(tr("Save this run, open one, or export it."));
 }
 
@@ -528,7 +531,8 @@ void LabPage::retranslateUi()
     //: What the processes write, in the order in which it arrives
     m_parts->setTabText(m_parts->indexOf(m_console), tr("Output"));
     m_parts->setTabText(m_parts->indexOf(m_treeArea), tr("Process tree"));
-    m_parts->setTabText(m_parts->indexOf(m_graph), tr("Who waits for whom"));
+    //: A part of the page: the graph of who waits for whom
+    m_parts->setTabText(m_parts->indexOf(m_graph), tr("Waits"));
     m_python->setText(QStringLiteral("Python"));
     m_c->setText(QStringLiteral("C"));
     m_workers->setAccessibleName(m_workersTitle->text());
