@@ -8,6 +8,7 @@
 #include "ui/lab/ringdrawing.h"
 #include "ui/theme/theme.h"
 #include "ui/words/labtexts.h"
+#include "ui/words/scenetexts.h"
 
 #include <QPainter>
 
@@ -61,10 +62,13 @@ void ObjectsView::paintRow(QPainter &painter, const QRectF &row, std::size_t at)
     const qreal titleWidth = row.width() * 0.38;
     painter.setFont(theme.bodyFont(QFont::DemiBold));
     painter.setPen(theme.text);
-    const QFontMetricsF title(painter.font());
-    painter.drawText(
-        QRectF(row.left(), row.top(), titleWidth, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-        title.elidedText(LabTexts::object(m_lab->scene(), object), Qt::ElideRight, titleWidth - 6));
+    const QFontMetricsF metrics(painter.font());
+    QString title = LabTexts::object(m_lab->scene(), object);
+    if (metrics.horizontalAdvance(title) > titleWidth - 6) // the name tells two of a kind apart
+        title = sceneText(m_lab->scene()).object(object.name);
+    painter.drawText(QRectF(row.left(), row.top(), titleWidth, row.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(title, Qt::ElideRight, titleWidth - 6));
     const QRectF box(row.left() + titleWidth, row.top() + 3, row.width() - titleWidth,
                      row.height() - 6);
     painter.setPen(QPen(theme.border, 1));

@@ -152,6 +152,14 @@ void SceneList::retranslateUi()
     fill();
 }
 
+/// A scene with many settings takes room from the list: what is chosen stays in sight.
+void SceneList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    m_list->scrollToItem(m_list->currentItem());
+}
+
 void SceneList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
