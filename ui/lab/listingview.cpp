@@ -11,6 +11,9 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <optional>
+
 namespace timeslice {
 namespace {
 
@@ -36,7 +39,7 @@ ListingView::ListingView(LabController *lab, ThemeProvider *theme, QWidget *pare
 {
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(lab, &LabController::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(lab, &LabController::changed, this, &ListingView::follow);
     connect(lab, &LabController::sceneChanged, this, &ListingView::load);
     connect(theme, &ThemeProvider::themeChanged, this, &ListingView::arrange);
     load();
@@ -74,6 +77,28 @@ void ListingView::arrange()
     verticalScrollBar()->setSingleStep(lineHeight());
     verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
     viewport()->update();
+}
+
+/// Where somebody is stays in sight: scrolls when all of them are outside.
+void ListingView::follow()
+{
+    viewport()->update();
+    const int height = lineHeight();
+    std::optional<int> nearest;
+    for (qsizetype i = 0; i < m_listing.statements.size(); ++i) {
+        const int top = static_cast<int>(i) * height - verticalScrollBar()->value();
+        const bool isHere = m_listing.statements[i] != 0
+            && std::ranges::any_of(m_lab->shown().workers, [&](const live::WorkerView &worker) {
+                                return worker.isAlive() && worker.line == m_listing.statements[i];
+                            });
+        if (!isHere)
+            continue;
+        if (top >= 0 && top + height <= viewport()->height())
+            return;
+        nearest = nearest.value_or(static_cast<int>(i));
+    }
+    if (nearest)
+        verticalScrollBar()->setValue((*nearest - 1) * height);
 }
 
 void ListingView::resizeEvent(QResizeEvent *event)

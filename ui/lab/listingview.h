@@ -30,6 +30,7 @@ protected:
 private:
     void load();
     void arrange();
+    void follow();
     QFont codeFont() const;
     int lineHeight() const;
 
