@@ -337,10 +337,14 @@ void TestStateDiagram::tokenRidesBackwards()
     double highest = 1000;
     connect(s.diagram.scene(), &QGraphicsScene::changed, this,
             [&] { highest = std::min(highest, s.diagram.tokenRect(TaskId { 0 }).center().y()); });
-    s.diagram.animateStep(event, false);
-    // Up the dispatch's arc, whose top no straight way from node to node would reach.
+    // Up the dispatch's arc, whose top no straight way from node to node would reach. On a busy
+    // machine no frame may fall near the top: then once more.
     const double top = s.diagram.transitionPoint(TaskState::Ready, TaskState::Running).y();
-    QTRY_VERIFY(!s.diagram.isAnimating());
+    for (int ride = 0; ride < 20 && highest >= top + 10; ++ride) {
+        s.diagram.setFrame(run.trace, earlier, 0);
+        s.diagram.animateStep(event, false);
+        QTRY_VERIFY(!s.diagram.isAnimating());
+    }
     QVERIFY(highest < top + 10);
     QVERIFY(s.diagram.nodeRect(TaskState::Ready).contains(s.diagram.tokenRect(TaskId { 0 })));
 }
