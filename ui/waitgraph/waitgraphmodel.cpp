@@ -5,8 +5,6 @@
 #include "core/analysis/waitforgraph.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace timeslice {
 namespace {
@@ -18,45 +16,51 @@ bool isLock(const Trace &trace, ResourceId id)
 
 } // namespace
 
-std::vector<WaitNode> waitNodes(const Trace &trace)
+bool WaitNodes::extend(const Trace &trace)
 {
-    std::map<TaskId, std::set<ResourceId>> locksOf;
-    std::map<ResourceId, std::set<TaskId>> tasksOf;
-    for (const TraceEvent &event : trace.events()) {
+    bool isNew = false;
+    for (; m_taken < trace.size(); ++m_taken) {
+        const TraceEvent &event = trace.events()[m_taken];
         const bool about = event.kind == EventKind::Acquire || event.kind == EventKind::Await
             || event.kind == EventKind::Grant || event.kind == EventKind::Block;
-        if (about && isLock(trace, event.resource())) {
-            locksOf[event.task].insert(event.resource());
-            tasksOf[event.resource()].insert(event.task);
-        }
+        if (!about || !isLock(trace, event.resource()))
+            continue;
+        isNew = m_locksOf[event.task].insert(event.resource()).second || isNew;
+        m_tasksOf[event.resource()].insert(event.task);
     }
+    if (isNew)
+        arrange();
+    return isNew;
+}
+
+void WaitNodes::arrange()
+{
+    m_nodes.clear();
     // In depth: a process, one of its locks, the next process that uses that lock, ..
-    std::vector<WaitNode> nodes;
     std::vector<WaitNode> open;
     // The last put in is the next taken out.
     const auto openAll = [&](const auto &ids, auto nodeOf) {
         for (auto id = ids.rbegin(); id != ids.rend(); ++id)
             open.push_back(nodeOf(*id));
     };
-    for (const auto &[first, locks] : locksOf) {
+    for (const auto &[first, locks] : m_locksOf) {
         open.push_back({ first, ResourceId::None });
-        while (!open.empty() && nodes.size() < kMostWaitNodes) {
+        while (!open.empty() && m_nodes.size() < kMostWaitNodes) {
             const WaitNode node = open.back();
             open.pop_back();
-            if (std::ranges::find(nodes, node) != nodes.end())
+            if (std::ranges::find(m_nodes, node) != m_nodes.end())
                 continue;
-            nodes.push_back(node);
+            m_nodes.push_back(node);
             if (node.task != TaskId::None)
-                openAll(locksOf[node.task], [](ResourceId lock) {
+                openAll(m_locksOf[node.task], [](ResourceId lock) {
                     return WaitNode { TaskId::None, lock };
                 });
             else
-                openAll(tasksOf[node.lock], [](TaskId task) {
+                openAll(m_tasksOf[node.lock], [](TaskId task) {
                     return WaitNode { task, ResourceId::None };
                 });
         }
     }
-    return nodes;
 }
 
 std::vector<WaitArrow> waitArrows(const std::vector<WaitNode> &nodes, const SystemState &state)

@@ -6,6 +6,8 @@
 #include "core/trace/trace.h"
 
 #include <cstddef>
+#include <map>
+#include <set>
 #include <vector>
 
 /// The resource-allocation graph of a run: processes and locks, who holds what and who waits for
@@ -36,8 +38,24 @@ inline constexpr std::size_t kMostWaitNodes = 48;
 
 /// The processes that ever take or wait for a lock, and the locks, in an order in which neighbours
 /// have to do with each other: drawn on a ring, few arrows cross. The same for all positions, so
-/// that nothing jumps while the playhead moves. At most kMostWaitNodes. O(events).
-std::vector<WaitNode> waitNodes(const Trace &trace);
+/// that nothing jumps while the playhead moves; only a pair that was never seen before adds to it.
+class WaitNodes
+{
+public:
+    /// Takes in the events that were appended to the trace since the last call; true when that
+    /// changed the nodes. Costs those events. REQUIRES: the same trace each time.
+    bool extend(const Trace &trace);
+    /// At most kMostWaitNodes.
+    const std::vector<WaitNode> &nodes() const { return m_nodes; }
+
+private:
+    void arrange();
+
+    std::size_t m_taken = 0; ///< events
+    std::map<TaskId, std::set<ResourceId>> m_locksOf;
+    std::map<ResourceId, std::set<TaskId>> m_tasksOf;
+    std::vector<WaitNode> m_nodes;
+};
 
 /// The arrows between them at one state. REQUIRES: `nodes` are those of the trace that `state` is
 /// of.

@@ -52,15 +52,17 @@ void WaitGraphView::setTrace(const Trace *trace, StateAt stateAt)
 {
     m_trace = trace;
     m_stateAt = std::move(stateAt);
+    m_nodes = {};
+    m_arrows.clear();
     traceExtended();
     emit wantedChanged(isWanted());
 }
 
 void WaitGraphView::traceExtended()
 {
-    m_nodes = m_trace ? waitNodes(*m_trace) : std::vector<WaitNode>();
-    m_arrows.clear();
-    m_states.assign(m_trace ? m_trace->tasks.size() : 0, TaskState::New);
+    if (m_trace && m_nodes.extend(*m_trace))
+        m_arrows.clear(); // between other nodes
+    m_states.resize(m_trace ? m_trace->tasks.size() : 0, TaskState::New);
     stateChanged();
 }
 
@@ -75,11 +77,11 @@ void WaitGraphView::stateChanged()
     if (!isVisible()) // nobody looks
         return;
     update();
-    if (m_nodes.empty())
+    if (nodes().empty())
         return;
     const std::size_t position = std::min(m_view->playhead().position, m_trace->size());
     const SystemState &state = m_stateAt(position);
-    m_arrows = waitArrows(m_nodes, state);
+    m_arrows = waitArrows(nodes(), state);
     m_states.clear();
     for (const TaskStatus &task : state.tasks)
         m_states.push_back(task.state);
@@ -88,7 +90,7 @@ void WaitGraphView::stateChanged()
 
 QString WaitGraphView::labelOf(std::size_t node) const
 {
-    const WaitNode &which = m_nodes[node];
+    const WaitNode &which = nodes()[node];
     const Trace &trace = *m_trace;
     return which.task != TaskId::None
         ? words::shortTaskName(trace, which.task)
@@ -97,11 +99,11 @@ QString WaitGraphView::labelOf(std::size_t node) const
 
 QString WaitGraphView::sentence() const
 {
-    if (m_nodes.empty())
+    if (nodes().empty())
         return {};
     const Trace &trace = *m_trace;
     const auto name = [&](std::size_t node) {
-        return m_nodes[node].task != TaskId::None ? words::taskName(trace, m_nodes[node].task)
+        return nodes()[node].task != TaskId::None ? words::taskName(trace, nodes()[node].task)
                                                   : labelOf(node);
     };
     const auto next = [&](std::size_t node) {
@@ -120,7 +122,7 @@ QString WaitGraphView::sentence() const
                 break;
             at = arrow->to;
             way += labelOf(at);
-        } while (at != closed->from && way.size() <= static_cast<qsizetype>(m_nodes.size()));
+        } while (at != closed->from && way.size() <= static_cast<qsizetype>(nodes().size()));
         //: %1 is a chain of processes and locks, each pointing to the next. 死锁
         return tr("Deadlock: %1. Each waits for the next, and none can go on.")
             .arg(way.join(QStringLiteral(" → ")));
@@ -149,7 +151,7 @@ QSizeF WaitGraphView::nodeSize() const
 {
     const QFontMetricsF metrics(m_theme->theme().labelFont(QFont::DemiBold));
     qreal width = metrics.height() * 2;
-    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+    for (std::size_t i = 0; i < nodes().size(); ++i)
         width = std::max(width, metrics.horizontalAdvance(labelOf(i)) + metrics.height());
     return { width, metrics.height() * 1.5 };
 }
@@ -169,7 +171,7 @@ QRectF WaitGraphView::ring() const
 QPointF WaitGraphView::nodeMiddle(std::size_t node) const
 {
     const QRectF around = ring();
-    const std::size_t count = m_nodes.size();
+    const std::size_t count = nodes().size();
     const std::size_t above = (count + 1) / 2;
     if (around.height() >= nodeSize().height() * static_cast<qreal>((count + 3) / 4)) {
         const double angle =
@@ -221,7 +223,7 @@ void WaitGraphView::paintNode(QPainter &painter, std::size_t node) const
 {
     const Theme &theme = m_theme->theme();
     const QRectF box = nodeRect(node);
-    const WaitNode &which = m_nodes[node];
+    const WaitNode &which = nodes()[node];
     if (which.task != TaskId::None) {
         TokenLook look = tokenLook(theme, m_states[index(which.task)], labelOf(node));
         look.selected = which.task == m_view->selectedTask();
@@ -244,7 +246,7 @@ void WaitGraphView::paintEvent(QPaintEvent *)
     const Theme &theme = m_theme->theme();
     for (const WaitArrow &arrow : m_arrows)
         paintArrow(painter, arrow);
-    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+    for (std::size_t i = 0; i < nodes().size(); ++i)
         paintNode(painter, i);
     const bool stuck = std::ranges::any_of(m_arrows, &WaitArrow::deadlocked);
     const QRectF room(theme.grid8, height() - wordsHeight(), width() - 2 * theme.grid8,
@@ -262,16 +264,16 @@ void WaitGraphView::paintEvent(QPaintEvent *)
 
 void WaitGraphView::mousePressEvent(QMouseEvent *event)
 {
-    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        if (m_nodes[i].task != TaskId::None && nodeRect(i).contains(event->position()))
-            m_view->setSelectedTask(m_nodes[i].task);
+    for (std::size_t i = 0; i < nodes().size(); ++i) {
+        if (nodes()[i].task != TaskId::None && nodeRect(i).contains(event->position()))
+            m_view->setSelectedTask(nodes()[i].task);
     }
 }
 
 std::vector<AccessibleRow> WaitGraphView::accessibleRows() const
 {
     std::vector<AccessibleRow> rows;
-    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+    for (std::size_t i = 0; i < nodes().size(); ++i) {
         AccessibleRow row { labelOf(i), nodeRect(i).toRect(), {} };
         for (const WaitArrow &arrow : m_arrows) {
             if (arrow.from != i)

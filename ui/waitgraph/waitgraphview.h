@@ -34,8 +34,8 @@ public:
     void traceExtended();
 
     /// There is something to show: some program uses a lock.
-    bool isWanted() const { return !m_nodes.empty(); }
-    const std::vector<WaitNode> &nodes() const { return m_nodes; }
+    bool isWanted() const { return !nodes().empty(); }
+    const std::vector<WaitNode> &nodes() const { return m_nodes.nodes(); }
     const std::vector<WaitArrow> &arrows() const { return m_arrows; }
     /// Who waits for whom, or that nobody does; the cycle if there is one.
     QString sentence() const;
@@ -67,7 +67,7 @@ private:
     StateAt m_stateAt;
     ViewState *m_view;
     ThemeProvider *m_theme;
-    std::vector<WaitNode> m_nodes;
+    WaitNodes m_nodes;
     std::vector<WaitArrow> m_arrows;
     std::vector<TaskState> m_states; ///< by TaskId
 };
