@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab/lifeline.h"
 #include "app/lab/roles.h"
+#include "core/live/monotonic.h"
 #include "core/live/trials.h"
 
 #include <algorithm>
@@ -13,13 +14,6 @@
 
 namespace timeslice::live {
 namespace {
-
-std::int64_t nanoseconds()
-{
-    timespec now {};
-    ::clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * std::int64_t { 1'000'000'000 } + now.tv_nsec;
-}
 
 void endingRole(Worker &worker)
 {
@@ -85,7 +79,7 @@ void floodRole(Worker &worker)
     constexpr int kRounds = 50; // between two looks at the clock
     constexpr int kEventsOfARound = 6;
     worker.print("", 1);
-    const std::int64_t begin = nanoseconds();
+    const std::int64_t begin = monotonicNow();
     const std::int64_t end = begin + worker.setting(2) * 1'000'000;
     // A thousand events a second are one in a million nanoseconds.
     const std::int64_t share = kRounds * kEventsOfARound * 1'000'000 / worker.setting(1);
@@ -94,7 +88,7 @@ void floodRole(Worker &worker)
             worker.post(kS, 2);
             worker.wait(kS, 3);
         }
-        const std::int64_t now = nanoseconds();
+        const std::int64_t now = monotonicNow();
         const timespec time { 0, std::clamp<std::int64_t>(due + share - now, 0, share) };
         if (time.tv_nsec > 0)
             ::nanosleep(&time, nullptr);

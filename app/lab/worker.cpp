@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab/worker.h"
 
+#include "core/live/monotonic.h"
+
 #include <arpa/inet.h>
 #include <cerrno>
 #include <charconv>
@@ -20,13 +22,6 @@ namespace {
 void waitWhile(const std::atomic<std::uint32_t> &word, std::uint32_t value)
 {
     ::syscall(SYS_futex, &word, FUTEX_WAIT, value, nullptr, nullptr, 0);
-}
-
-std::int64_t monotonicNow()
-{
-    timespec now {};
-    ::clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
 }
 
 std::string lengthOf(std::size_t bytes)

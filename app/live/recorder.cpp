@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/live/recorder.h"
 
+#include "core/live/monotonic.h"
+
 #include <algorithm>
 #include <ctime>
 #include <unistd.h>
@@ -11,13 +13,6 @@ namespace {
 
 /// So late the kernel's records may be told.
 constexpr SimTime kKernelDelay = 2'000'000;
-
-std::int64_t monotonicNow()
-{
-    timespec now {};
-    ::clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
-}
 
 Recording::Head headOf(const Session &session)
 {

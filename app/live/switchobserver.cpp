@@ -3,6 +3,7 @@
 #include "app/live/switchobserver.h"
 
 #include "core/base/filedescriptor.h"
+#include "core/live/monotonic.h"
 
 #include <algorithm>
 #include <array>
@@ -36,13 +37,6 @@ std::size_t pageBytes()
 std::size_t mappedBytes()
 {
     return pageBytes() + std::max(kRingBytes, pageBytes());
-}
-
-std::int64_t monotonicNow()
-{
-    timespec now {};
-    ::clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
 }
 
 std::string textOf(const char *path)

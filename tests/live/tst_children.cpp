@@ -21,39 +21,16 @@ using timeslice::FileDescriptor;
 using timeslice::test::comesTrue;
 using timeslice::test::descendants;
 using timeslice::test::settles;
+using timeslice::test::startScene;
 using timeslice::test::statOf;
+using timeslice::test::step;
 using State = WorkerView::State;
 
 namespace {
 
-bool startScene(Session &session, const char *id, std::initializer_list<std::int64_t> given = {})
-{
-    const SceneSpec *scene = findScene(id);
-    auto settings = settingsOf(*scene);
-    std::ranges::copy(given, settings.begin());
-    return session.start(*scene, settings) && settles(session);
-}
-
 const WorkerView &view(const Session &session, int worker)
 {
     return session.workers()[static_cast<std::size_t>(worker)];
-}
-
-/// Operations of one worker, one after the other.
-bool step(Session &session, int worker, int times = 1)
-{
-    const WorkerView &seen = view(session, worker);
-    for (int i = 0; i < times; ++i) {
-        if (!comesTrue(session, [&] { return seen.state == State::AtGate && !seen.open; }))
-            return false;
-        const auto before = seen.reached;
-        session.step(worker);
-        if (!comesTrue(session, [&] {
-                return seen.isSettled() && (seen.reached != before || seen.state != State::AtGate);
-            }))
-            return false;
-    }
-    return true;
 }
 
 /// A process for as long as this lives. It waits; and so does its own child, if it has one.

@@ -3,6 +3,7 @@
 #include "app/live/session.h"
 #include "app/live/switchobserver.h"
 #include "core/base/filedescriptor.h"
+#include "core/live/monotonic.h"
 #include "tests/support/livewait.h"
 
 #include <QTest>
@@ -27,68 +28,10 @@ using namespace timeslice::live;
 using timeslice::FileDescriptor;
 using timeslice::test::comesTrue;
 using timeslice::test::settles;
+using timeslice::test::startScene;
 using Kind = SwitchRecord::Kind;
-using Bytes = std::vector<std::byte>;
-
-Q_DECLARE_METATYPE(std::vector<SwitchRecord>)
-Q_DECLARE_METATYPE(Bytes)
 
 namespace {
-
-template <typename... Numbers>
-Bytes bytesOf(Numbers... numbers)
-{
-    Bytes bytes;
-    const auto append = [&bytes](auto number) {
-        const auto *first = reinterpret_cast<const std::byte *>(&number);
-        bytes.insert(bytes.end(), first, first + sizeof number);
-    };
-    (append(numbers), ...);
-    return bytes;
-}
-
-Bytes operator+(Bytes left, const Bytes &right)
-{
-    left.insert(left.end(), right.begin(), right.end());
-    return left;
-}
-
-/// As the kernel lays a record out: header, body, and who, when and where.
-Bytes written(std::uint32_t type, std::uint16_t misc, const Bytes &body, std::uint32_t thread,
-              std::uint64_t time, std::uint32_t cpu)
-{
-    const Bytes id = bytesOf(std::uint32_t { 1 }, thread, time, cpu, std::uint32_t { 0 });
-    const std::size_t size = 8 + body.size() + id.size();
-    return bytesOf(type, misc, static_cast<std::uint16_t>(size)) + body + id;
-}
-
-Bytes switched(std::uint16_t misc)
-{
-    return written(PERF_RECORD_SWITCH, misc, {}, 71, 1000, 3);
-}
-
-Bytes lost(std::uint64_t records)
-{
-    return written(PERF_RECORD_LOST, 0, bytesOf(std::uint64_t { 5 }, records), 71, 1000, 3);
-}
-
-Bytes task(std::uint32_t type, std::uint32_t child, std::uint32_t parent)
-{
-    return written(type, 0, bytesOf(child, parent, child, parent, std::uint64_t { 999 }), 71, 1000,
-                   3);
-}
-
-Bytes header(std::uint32_t type, std::uint16_t size)
-{
-    return bytesOf(type, std::uint16_t { 0 }, size);
-}
-
-std::int64_t now()
-{
-    timespec time {};
-    ::clock_gettime(CLOCK_MONOTONIC, &time);
-    return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
-}
 
 void bindToOneCpu()
 {
@@ -248,12 +191,6 @@ bool neverFalls(const std::vector<SwitchRecord> &records)
     return std::ranges::is_sorted(records, {}, &SwitchRecord::time);
 }
 
-bool startScene(Session &session, std::string_view id)
-{
-    const SceneSpec *scene = findScene(id);
-    return session.start(*scene, settingsOf(*scene)) && settles(session);
-}
-
 /// From here on the calling thread, and what it starts, gets EACCES for perf_event_open on every
 /// CPU from this number on.
 bool refuseEvents(std::uint32_t firstCpu)
@@ -273,21 +210,12 @@ bool refuseEvents(std::uint32_t firstCpu)
 
 } // namespace
 
-/// The scheduler's own records: out of bytes, out of a tree of processes, and of a scene.
+/// The scheduler's own records, of a tree of processes and of a scene.
 class TestSwitchObserver : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void bytesAreRead_data();
-    void bytesAreRead();
-    void aRecordMayWrapAnywhere();
-    void severalRecordsKeepTheirOrder();
-    void aQueueGivesWhatIsOldEnoughInOrder();
-    void aLateRecordDoesNotTurnTimeBack();
-    void aListOfCpusIsRead_data();
-    void aListOfCpusIsRead();
-
     void aTreeIsSeenFromItsForksToItsExits();
     void aFullRingSaysHowMuchIsLost();
     void whatIsYoungIsKeptBack();
@@ -315,137 +243,12 @@ QString TestSwitchObserver::whyNot()
                             .arg(QLatin1String(::strerrorname_np(error)));
 }
 
-void TestSwitchObserver::bytesAreRead_data()
-{
-    QTest::addColumn<Bytes>("bytes");
-    QTest::addColumn<std::vector<SwitchRecord>>("records");
-    QTest::addColumn<quint64>("lostRecords");
-    const auto row = [](const char *name, const Bytes &bytes,
-                        const std::vector<SwitchRecord> &records, quint64 lostRecords = 0) {
-        QTest::newRow(name) << bytes << records << lostRecords;
-    };
-    constexpr std::uint16_t kOut = PERF_RECORD_MISC_SWITCH_OUT;
-    constexpr std::uint16_t kPreempted = PERF_RECORD_MISC_SWITCH_OUT_PREEMPT;
-    const SwitchRecord in { 1000, 71, 3, Kind::In, 0 };
-    row("nothing", {}, {});
-    row("in", switched(0), { in });
-    row("out, blocked", switched(kOut), { { 1000, 71, 3, Kind::OutBlocked, 0 } });
-    row("out, preempted", switched(kOut | kPreempted), { { 1000, 71, 3, Kind::OutPreempted, 0 } });
-    row("other bits of misc", switched(PERF_RECORD_MISC_USER), { in });
-    row("forked", task(PERF_RECORD_FORK, 72, 71), { { 1000, 71, 3, Kind::Forked, 72 } });
-    row("exited", task(PERF_RECORD_EXIT, 72, 71), { { 1000, 72, 3, Kind::Exited, 0 } });
-    row("lost", lost(7), {}, 7);
-    row("lost, twice", lost(7) + switched(0) + lost(5), { in }, 12);
-    row("an unknown kind between",
-        switched(0) + header(4711, 16) + bytesOf(quint64 {}) + switched(0), { in, in });
-    row("a larger one than is known, of a later kernel",
-        written(PERF_RECORD_SWITCH, 0, bytesOf(quint64 { 9 }, quint64 { 9 }), 71, 1000, 3)
-            + switched(0),
-        { in, in });
-    row("less than a header", Bytes(7), {});
-    row("a size of nothing", header(PERF_RECORD_SWITCH, 0) + switched(0), {});
-    row("a size below the header's", header(4711, 4) + switched(0), {});
-    row("a switch without its end", header(PERF_RECORD_SWITCH, 8) + switched(0), {});
-    row("a fork without its body", written(PERF_RECORD_FORK, 0, {}, 71, 1000, 3) + switched(0), {});
-    row("a lost without its count", written(PERF_RECORD_LOST, 0, {}, 71, 1000, 3) + switched(0),
-        {});
-    row("cut off", switched(0) + header(PERF_RECORD_SWITCH, 32) + Bytes(16), { in });
-    row("larger than what is there", switched(0) + header(4711, 65'528), { in });
-}
-
-void TestSwitchObserver::bytesAreRead()
-{
-    QFETCH(Bytes, bytes);
-    QFETCH(std::vector<SwitchRecord>, records);
-    QFETCH(quint64, lostRecords);
-    const Bytes ring = bytes + Bytes(8); // never as long as a ring
-    std::vector<SwitchRecord> read;
-    QCOMPARE(quint64 { decodeSwitches(ring, 0, bytes.size(), read) }, lostRecords);
-    QVERIFY(read == records);
-}
-
-void TestSwitchObserver::aRecordMayWrapAnywhere()
-{
-    constexpr std::size_t kSize = 64;
-    const Bytes record = task(PERF_RECORD_FORK, 72, 71);
-    const std::uint64_t rounds = std::numeric_limits<std::uint64_t>::max() - 2 * kSize + 1;
-    for (const std::uint64_t before : { std::uint64_t { 0 }, kSize * 5, rounds, rounds + kSize }) {
-        for (std::size_t start = 0; start < kSize; ++start) {
-            Bytes ring(kSize, std::byte { 0xEE });
-            for (std::size_t i = 0; i < record.size(); ++i)
-                ring[(start + i) % kSize] = record[i];
-            std::vector<SwitchRecord> read;
-            decodeSwitches(ring, before + start, before + start + record.size(), read);
-            QCOMPARE(read.size(), std::size_t { 1 });
-            QVERIFY(read[0] == (SwitchRecord { 1000, 71, 3, Kind::Forked, 72 }));
-        }
-    }
-}
-
-void TestSwitchObserver::severalRecordsKeepTheirOrder()
-{
-    Bytes bytes;
-    for (std::uint32_t i = 0; i < 9; ++i)
-        bytes = bytes + written(PERF_RECORD_SWITCH, 0, {}, 100 + i, 1000 - i, 0);
-    std::vector<SwitchRecord> read { { .pid = 1 } };
-    decodeSwitches(bytes, 0, bytes.size(), read);
-    QCOMPARE(read.size(), std::size_t { 10 });
-    QCOMPARE(read[0].pid, 1); // appended
-    for (std::size_t i = 1; i < read.size(); ++i)
-        QCOMPARE(read[i].pid, static_cast<pid_t>(99 + i));
-}
-
-void TestSwitchObserver::aQueueGivesWhatIsOldEnoughInOrder()
-{
-    SwitchQueue queue;
-    queue.waiting() = { { 10, 1 }, { 30, 2 }, { 30, 3 }, { 50, 4 }, { 20, 5 }, { 30, 6 } };
-    const auto first = queue.takeUpTo(30);
-    const std::vector<SwitchRecord> old { { 10, 1 }, { 20, 5 }, { 30, 2 }, { 30, 3 }, { 30, 6 } };
-    QVERIFY(first == old);
-    QVERIFY(queue.takeUpTo(49).empty());
-    queue.waiting().push_back({ 40, 7 });
-    QVERIFY(queue.takeUpTo(60) == (std::vector<SwitchRecord> { { 40, 7 }, { 50, 4 } }));
-    QVERIFY(queue.takeUpTo(60).empty());
-}
-
-void TestSwitchObserver::aLateRecordDoesNotTurnTimeBack()
-{
-    SwitchQueue queue;
-    queue.waiting() = { { 10, 1 }, { 30, 2 } };
-    queue.takeUpTo(30);
-    queue.waiting() = { { 20, 3 }, { 40, 4 } };
-    QVERIFY(queue.takeUpTo(60) == (std::vector<SwitchRecord> { { 30, 3 }, { 40, 4 } }));
-}
-
-void TestSwitchObserver::aListOfCpusIsRead_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QList<int>>("cpus");
-    const auto row = [](const char *text, const QList<int> &cpus) {
-        QTest::addRow("'%s'", QByteArray(text).trimmed().constData()) << QByteArray(text) << cpus;
-    };
-    row("0\n", { 0 });
-    row("0-3\n", { 0, 1, 2, 3 });
-    row("0-1,4,6-7\n", { 0, 1, 4, 6, 7 });
-    row("5", { 5 });
-    for (const char *wrong : { "", " ", "-1", "3-1", "0,", "0-", "0;1", "a", "0-99999999" })
-        row(wrong, {});
-}
-
-void TestSwitchObserver::aListOfCpusIsRead()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QList<int>, cpus);
-    const auto read = readCpuList({ text.data(), static_cast<std::size_t>(text.size()) });
-    QCOMPARE(QList<int>(read.begin(), read.end()), cpus);
-}
-
 void TestSwitchObserver::aTreeIsSeenFromItsForksToItsExits()
 {
     if (const QString why = whyNot(); !why.isEmpty())
         QSKIP(qPrintable(why));
     Child child(makeTwoWhoTakeTurns);
-    const std::int64_t before = now();
+    const std::int64_t before = monotonicNow();
     SwitchObserver observer;
     QCOMPARE(observer.open(child.pid()), 0);
     const pid_t parent = child.pid();
@@ -463,7 +266,7 @@ void TestSwitchObserver::aTreeIsSeenFromItsForksToItsExits()
     QVERIFY(neverFalls(records));
     QCOMPARE(observer.lost(), std::uint64_t { 0 });
     QVERIFY(records.front().time >= before);
-    QVERIFY(records.back().time <= now());
+    QVERIFY(records.back().time <= monotonicNow());
     const std::vector<pid_t> children = childrenOf(records, parent);
     QCOMPARE(children.size(), std::size_t { 2 });
     for (const pid_t each : children) {
@@ -516,7 +319,7 @@ void TestSwitchObserver::whatIsYoungIsKeptBack()
             return true;
         const auto records = session.takeSwitches();
         told += records.size();
-        young = young || (!records.empty() && records.back().time > now() - 1'000'000);
+        young = young || (!records.empty() && records.back().time > monotonicNow() - 1'000'000);
         return false;
     }));
     QVERIFY(told > 0);

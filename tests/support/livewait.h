@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <csignal>
+#include <initializer_list>
+#include <string_view>
 
 namespace timeslice::test {
 
@@ -31,6 +33,34 @@ inline bool settles(live::Session &session)
         return session.state() == live::Session::State::Running
             && std::ranges::all_of(session.workers(), &live::WorkerView::isSettled);
     });
+}
+
+/// Starts a scene, its first settings given, and waits until all stand at their first gates.
+inline bool startScene(live::Session &session, std::string_view id,
+                       std::initializer_list<std::int64_t> given = {})
+{
+    const live::SceneSpec *scene = live::findScene(id);
+    auto settings = live::settingsOf(*scene);
+    std::ranges::copy(given, settings.begin());
+    return session.start(*scene, settings) && settles(session);
+}
+
+/// Operations of one worker, one after the other, each until it is settled again.
+inline bool step(live::Session &session, int worker, int times = 1)
+{
+    using State = live::WorkerView::State;
+    const live::WorkerView &seen = session.workers()[static_cast<std::size_t>(worker)];
+    for (int i = 0; i < times; ++i) {
+        if (!comesTrue(session, [&] { return seen.state == State::AtGate && !seen.open; }))
+            return false;
+        const auto before = seen.reached;
+        session.step(worker);
+        if (!comesTrue(session, [&] {
+                return seen.isSettled() && (seen.reached != before || seen.state != State::AtGate);
+            }))
+            return false;
+    }
+    return true;
 }
 
 /// A process that is told apart from a later one with the same pid.
