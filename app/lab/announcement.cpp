@@ -3,10 +3,11 @@
 #include "app/lab/announcement.h"
 
 #include "app/lab/procstat.h"
+#include "core/live/filepassing.h"
 
 #include <array>
 #include <cerrno>
-#include <cstring>
+#include <span>
 #include <sys/socket.h>
 
 namespace timeslice::live {
@@ -52,24 +53,9 @@ bool announce(int socket, Notice notice, int worker)
     FileDescriptor theirs;
     if (!makePair(SOCK_SEQPACKET, mine, theirs))
         return false;
-    Wire wire { static_cast<std::int32_t>(notice), worker };
-    iovec part { &wire, sizeof wire };
-    const int file = theirs.get();
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof file)> control {};
-    msghdr header {};
-    header.msg_iov = &part;
-    header.msg_iovlen = 1;
-    header.msg_control = control.data();
-    header.msg_controllen = control.size();
-    cmsghdr *with = CMSG_FIRSTHDR(&header);
-    with->cmsg_level = SOL_SOCKET;
-    with->cmsg_type = SCM_RIGHTS;
-    with->cmsg_len = CMSG_LEN(sizeof file);
-    std::memcpy(CMSG_DATA(with), &file, sizeof file);
-    while (::sendmsg(socket, &header, MSG_NOSIGNAL) < 0) {
-        if (errno != EINTR)
-            return false;
-    }
+    const Wire wire { static_cast<std::int32_t>(notice), worker };
+    if (!sendWithFile(socket, std::as_bytes(std::span(&wire, 1)), theirs.get()))
+        return false;
     theirs.close(); // so that the server's closing is the end
     char yes = 0;
     ssize_t size = 0;
@@ -82,28 +68,17 @@ bool announce(int socket, Notice notice, int worker)
 std::optional<Announcement> takeAnnouncement(int socket)
 {
     Wire wire {};
-    iovec part { &wire, sizeof wire };
-    int file = -1;
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof file)> control {};
-    msghdr header {};
-    header.msg_iov = &part;
-    header.msg_iovlen = 1;
-    header.msg_control = control.data();
-    header.msg_controllen = control.size();
-    const ssize_t size = ::recvmsg(socket, &header, MSG_CMSG_CLOEXEC | MSG_DONTWAIT);
-    if (size < 0)
+    ReceivedFile received =
+        receiveWithFile(socket, std::as_writable_bytes(std::span(&wire, 1)), MSG_DONTWAIT);
+    if (received.size < 0)
         return std::nullopt;
-    if (const cmsghdr *with = CMSG_FIRSTHDR(&header); with && with->cmsg_level == SOL_SOCKET
-        && with->cmsg_type == SCM_RIGHTS && with->cmsg_len == CMSG_LEN(sizeof file))
-        std::memcpy(&file, CMSG_DATA(with), sizeof file);
-    FileDescriptor answer(file);
     const bool known = wire.notice == static_cast<std::int32_t>(Notice::Born)
         || wire.notice == static_cast<std::int32_t>(Notice::Reaping);
-    const pid_t pid = makerOf(answer.get());
-    if (size != sizeof wire || (header.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0 || !known
-        || pid <= 0)
+    const pid_t pid = makerOf(received.file.get());
+    if (received.size != sizeof wire || received.truncated || !known || pid <= 0)
         return std::nullopt;
-    return Announcement { static_cast<Notice>(wire.notice), wire.worker, pid, std::move(answer) };
+    return Announcement { static_cast<Notice>(wire.notice), wire.worker, pid,
+                          std::move(received.file) };
 }
 
 void answer(const Announcement &announcement)

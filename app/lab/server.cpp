@@ -5,6 +5,7 @@
 #include "app/lab/announcement.h"
 #include "app/lab/lifeline.h"
 #include "app/lab/roles.h"
+#include "core/live/filepassing.h"
 
 #include <array>
 #include <cerrno>
@@ -106,23 +107,11 @@ void Server::run()
 bool Server::receive()
 {
     std::array<std::byte, kMessageBytes + 1> bytes {}; // one more, to see what is too long
-    iovec part { bytes.data(), bytes.size() };
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control {};
-    msghdr header {};
-    header.msg_iov = &part;
-    header.msg_iovlen = 1;
-    header.msg_control = control.data();
-    header.msg_controllen = control.size();
-    const ssize_t size = ::recvmsg(m_files.socket, &header, MSG_CMSG_CLOEXEC);
-    if (size < 0)
+    ReceivedFile received = receiveWithFile(m_files.socket, bytes, 0);
+    if (received.size < 0)
         return errno == EINTR || errno == EAGAIN;
-    int file = -1;
-    if (const cmsghdr *with = CMSG_FIRSTHDR(&header); with && with->cmsg_level == SOL_SOCKET
-        && with->cmsg_type == SCM_RIGHTS && with->cmsg_len == CMSG_LEN(sizeof file))
-        std::memcpy(&file, CMSG_DATA(with), sizeof file);
-    const auto message = decode({ bytes.data(), static_cast<std::size_t>(size) });
-    FileDescriptor owned(file);
-    return message && obey(*message, std::move(owned));
+    const auto message = decode({ bytes.data(), static_cast<std::size_t>(received.size) });
+    return message && obey(*message, std::move(received.file));
 }
 
 bool Server::obey(const Message &message, FileDescriptor file)

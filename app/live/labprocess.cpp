@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/live/labprocess.h"
 
+#include "core/live/filepassing.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -136,26 +138,7 @@ int LabProcess::start()
 
 bool LabProcess::send(const Message &message, int file) const
 {
-    auto bytes = encode(message);
-    iovec part { bytes.data(), bytes.size() };
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof file)> control {};
-    msghdr header {};
-    header.msg_iov = &part;
-    header.msg_iovlen = 1;
-    if (file >= 0) {
-        header.msg_control = control.data();
-        header.msg_controllen = control.size();
-        cmsghdr *with = CMSG_FIRSTHDR(&header);
-        with->cmsg_level = SOL_SOCKET;
-        with->cmsg_type = SCM_RIGHTS;
-        with->cmsg_len = CMSG_LEN(sizeof file);
-        std::memcpy(CMSG_DATA(with), &file, sizeof file);
-    }
-    ssize_t sent = -1;
-    do
-        sent = ::sendmsg(m_socket.get(), &header, MSG_NOSIGNAL);
-    while (sent < 0 && errno == EINTR);
-    return sent == static_cast<ssize_t>(bytes.size());
+    return sendWithFile(m_socket.get(), encode(message), file);
 }
 
 std::vector<Message> LabProcess::receive(bool &gone) const
