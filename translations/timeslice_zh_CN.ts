@@ -2866,6 +2866,10 @@ Exit status: 0 done, 1 the input is wrong, 2 usage, 3 a limit was reached,
         <extracomment>A part of the page: the graph of who waits for whom</extracomment>
         <translation>等待关系</translation>
     </message>
+    <message>
+        <source>Nothing runs yet. Start shows each process over time.</source>
+        <translation>还没有进程在运行。按“开始”后，这里显示每个进程随时间的状态。</translation>
+    </message>
 </context>
 <context>
     <name>timeslice::LabTexts</name>

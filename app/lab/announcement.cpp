@@ -3,7 +3,7 @@
 #include "app/lab/announcement.h"
 
 #include "app/lab/procstat.h"
-#include "core/live/filepassing.h"
+#include "core/base/filepassing.h"
 
 #include <array>
 #include <cerrno>

@@ -5,7 +5,7 @@
 #include "app/lab/announcement.h"
 #include "app/lab/lifeline.h"
 #include "app/lab/roles.h"
-#include "core/live/filepassing.h"
+#include "core/base/filepassing.h"
 
 #include <array>
 #include <cerrno>

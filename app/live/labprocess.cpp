@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/live/labprocess.h"
 
-#include "core/live/filepassing.h"
+#include "core/base/filepassing.h"
 
 #include <array>
 #include <cerrno>

@@ -221,6 +221,8 @@ private slots:
         lab()->setAllOpen(true);
         QTRY_VERIFY_WITH_TIMEOUT(live::allEnded(lab()->session()->lab()), 20'000);
         QCOMPARE(page()->console()->toPlainText().split(QLatin1Char('\n')).size(), 21);
+        lab()->reset();
+        QVERIFY(page()->console()->toPlainText().isEmpty()); // nothing of it in the next scene
     }
 
     void theKeysDriveThePageThatIsSeen()

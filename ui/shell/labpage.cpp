@@ -139,6 +139,7 @@ LabPage::LabPage(ThemeProvider *theme, QWidget *parent)
     grid->setRowStretch(4, 1);
     connectAll();
     retranslateUi();
+    showScene();
 }
 
 LabPage::~LabPage()
@@ -296,6 +297,8 @@ void LabPage::makeSettings()
             auto *label = new QLabel(name, this);
             auto *box = new QComboBox(this);
             box->addItems(choices);
+            box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+            box->setMinimumContentsLength(7);
             box->setCurrentIndex(static_cast<int>(m_lab.setting(i) - setting.least));
             box->setAccessibleName(name);
             connect(box, &QComboBox::activated, this, [this, i, least = setting.least](int index) {
@@ -304,17 +307,18 @@ void LabPage::makeSettings()
             });
             addSetting(i, label, box);
         } else if (setting.least == 0 && setting.most == 1) {
-            auto *box = new QCheckBox(name, this);
+            // A label beside it, because only a label breaks its text where the column is narrow.
+            auto *label = new QLabel(name, this);
+            auto *box = new QCheckBox(this);
+            box->setAccessibleName(name);
             box->setChecked(m_lab.setting(i) != 0);
             connect(box, &QCheckBox::toggled, this, [this, i](bool on) {
                 m_lab.setSetting(i, on ? 1 : 0);
                 m_objects->update();
             });
-            m_settingWidgets.push_back(box);
-            m_settings->addWidget(box, static_cast<int>(i), 0, 1, 2);
+            addSetting(i, label, box);
         } else {
             auto *label = new QLabel(name, this);
-            label->setWordWrap(true);
             auto *box = new QSpinBox(this);
             box->setRange(static_cast<int>(setting.least), static_cast<int>(setting.most));
             box->setValue(static_cast<int>(m_lab.setting(i)));
@@ -333,13 +337,22 @@ void LabPage::fitSettings()
     for (QWidget *widget : m_settingWidgets)
         widget->show(); // what is hidden has no height
     m_settings->activate();
-    m_settingsArea->setMaximumHeight(m_settingsArea->widget()->sizeHint().height());
+    const QMargins margins = m_scenesTitle->parentWidget()->layout()->contentsMargins();
+    const int width =
+        m_scenesTitle->parentWidget()->minimumWidth() - margins.left() - margins.right();
+    // Broken text is higher than its hint.
+    m_settingsArea->setMaximumHeight(
+        std::max(m_settings->heightForWidth(width), m_settings->sizeHint().height()));
 }
 
-void LabPage::addSetting(std::size_t position, QWidget *label, QWidget *box)
+void LabPage::addSetting(std::size_t position, QLabel *label, QWidget *box)
 {
-    m_settings->addWidget(label, static_cast<int>(position), 0);
-    m_settings->addWidget(box, static_cast<int>(position), 1);
+    label->setWordWrap(true);
+    label->setBuddy(box);
+    const int row = 2 * static_cast<int>(position);
+    const bool isWide = qobject_cast<QComboBox *>(box) != nullptr; // words need a row of their own
+    m_settings->addWidget(label, row, 0, 1, isWide ? 2 : 1);
+    m_settings->addWidget(box, isWide ? row + 1 : row, isWide ? 0 : 1, 1, isWide ? 2 : 1);
     m_settingWidgets.push_back(label);
     m_settingWidgets.push_back(box);
 }
@@ -376,6 +389,7 @@ void LabPage::showRecording()
     m_graph->setTrace(nullptr, {});
     m_states.reset();
     m_view.setPlayhead({});
+    m_observation.reset();
     if (!recording)
         return;
     const Trace &trace = recording->trace();
@@ -425,7 +439,7 @@ void LabPage::refresh()
     follow();
 }
 
-QString LabPage::stateOfRun() const
+QString LabPage::stateOfRun()
 {
     const live::Session *session = m_lab.session();
     if (session && session->state() == live::Session::State::Failed)
@@ -437,7 +451,9 @@ QString LabPage::stateOfRun() const
     if (!m_lab.isAtPresent())
         return tr("This is the past. The processes wait at their gates or run on; Present shows "
                   "them.");
-    const QString observer = LabTexts::observer(observationOf(*session));
+    if (!m_observation || m_observation->seesWaits != session->seesWaits())
+        m_observation = observationOf(*session); // may read a file: not at each look
+    const QString observer = LabTexts::observer(*m_observation);
     if (m_lab.recording()->isFull())
         //: %1 is a sentence
         return tr("%1 The recording is full: from here on only the present is shown.")
@@ -472,7 +488,7 @@ void LabPage::showOutput()
     m_console->insertPlainText(brokenLines(more, m_console->textCursor().positionInBlock()));
     m_console->moveCursor(QTextCursor::End);
     m_shownBytes = written;
-    m_shownOutput.clear(); // not that of any moment
+    m_shownOutput.reset();
 }
 
 QList<QPair<QString, QWidget *>> LabPage::views() const
@@ -539,6 +555,7 @@ void LabPage::retranslateUi()
     m_objects->setAccessibleName(m_objectsTitle->text());
     m_listing->setAccessibleName(m_listingTitle->text());
     m_lanes->setAccessibleName(tr("Lanes"));
+    m_lanes->setEmptyText(tr("Nothing runs yet. Start shows each process over time."));
     m_console->setAccessibleName(tr("Output"));
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPixelSize(m_theme->theme().bodyPixels);

@@ -84,13 +84,13 @@ private:
     QWidget *makeParts();
     void connectAll();
     void makeSettings();
-    void addSetting(std::size_t position, QWidget *label, QWidget *box);
+    void addSetting(std::size_t position, QLabel *label, QWidget *box);
     void showScene();
     void showOutput();
     void showRecording();
     void follow();
     void refresh();
-    QString stateOfRun() const;
+    QString stateOfRun();
     void retranslateUi();
     void retranslateBar();
 
@@ -119,6 +119,7 @@ private:
     QScrollArea *m_settingsArea;
     std::vector<QWidget *> m_settingWidgets;
     QLabel *m_observer;
+    std::optional<Observation> m_observation; ///< of the run
     QLabel *m_idea;
     PredictionCard *m_card;
     QLabel *m_scenesTitle = nullptr;
@@ -136,7 +137,7 @@ private:
     TreeView *m_tree;
     QScrollArea *m_treeArea;
     WaitGraphView *m_graph;
-    std::string m_shownOutput;
+    std::optional<std::string> m_shownOutput; ///< nothing: what grew since is no moment's
     std::uint64_t m_shownBytes = 0; ///< of the present's output
     bool m_showsPresent = false;
 };

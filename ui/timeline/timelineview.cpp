@@ -145,6 +145,20 @@ void TimelineView::arrange()
     m_minimap->setLabelWidth(layout.labelWidth, width() - viewport()->width() + layout.rightMargin);
 }
 
+QString TimelineView::emptyText() const
+{
+    if (m_scene.trace && m_order.hiddenCount() > 0)
+        return tr("All lanes are hidden. The context menu shows them again.");
+    return m_emptyText.isEmpty() ? tr("There is nothing to show yet. Add a process to begin.")
+                                 : m_emptyText;
+}
+
+void TimelineView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
 void TimelineView::refresh()
 {
     m_pictureStale = true;
@@ -360,10 +374,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
         painter.setFont(theme.bodyFont());
         painter.setPen(theme.mutedText);
         painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16),
-                         static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap,
-                         m_order.hiddenCount() > 0
-                             ? tr("All lanes are hidden. The context menu shows them again.")
-                             : tr("There is nothing to show yet. Add a process to begin."));
+                         static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, emptyText());
         return;
     }
     if (m_pictureStale || m_renderer.picture().devicePixelRatio() != devicePixelRatioF()) {

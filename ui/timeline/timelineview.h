@@ -75,6 +75,8 @@ public:
     /// Marks where the run differs from another one, until the next trace or other marks.
     void setChanges(std::vector<ChangedStretch> changes);
     const std::vector<ChangedStretch> &changes() const { return m_changes; }
+    /// Said while there is nothing to show, where adding a process is not what helps.
+    void setEmptyText(const QString &text);
     /// Without the overview below, where room is short.
     void hideMinimap();
 
@@ -111,6 +113,7 @@ private:
     enum class Drag { None, Seek, Press, Select, Pan, Label };
 
     void arrange(); ///< layout from size, order, theme
+    QString emptyText() const;
     void refresh(); ///< picture is out of date
     void showRange(ViewState::Range range, bool byPerson);
     void onPlayheadChanged();
@@ -145,6 +148,7 @@ private:
     std::vector<ChangedStretch> m_changes;
     TimelineScene m_scene;
     LaneOrder m_order;
+    QString m_emptyText;
     TimelineRenderer m_renderer;
     SimTime m_horizon = 0;
     bool m_pictureStale = true;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Timeslice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/live/filepassing.h"
+#include "core/base/filepassing.h"
 
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <sys/socket.h>
 
-namespace timeslice::live {
+namespace timeslice {
 namespace {
 
 /// Room for the one file, aligned as the kernel wants it.
@@ -63,4 +63,4 @@ ReceivedFile receiveWithFile(int socket, std::span<std::byte> bytes, int flags)
     return received;
 }
 
-} // namespace timeslice::live
+} // namespace timeslice

@@ -9,7 +9,7 @@
 #include <sys/types.h>
 
 /// One message over a Unix socket, with an open file along; unix(7), SCM_RIGHTS.
-namespace timeslice::live {
+namespace timeslice {
 
 /// Without a file when that is -1; the other side gets a descriptor of its own. False when it was
 /// not sent whole.
@@ -25,4 +25,4 @@ struct ReceivedFile
 /// `flags` as for recvmsg(2).
 ReceivedFile receiveWithFile(int socket, std::span<std::byte> bytes, int flags);
 
-} // namespace timeslice::live
+} // namespace timeslice
